@@ -1,0 +1,33 @@
+package vn.declareonce.record;
+
+import java.time.LocalDateTime;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row says has happened to the person of one of its claims.
+ *
+ * @param number its place in the row, from 0
+ * @param claimNumber the claim it belongs to
+ * @param occurredAt Vietnam local time; midnight where {@code timeKnown} is false
+ * @param subject what it is about: vaccine code, test method, certificate kind, insurance card kind
+ * @param result test outcome, reaction, answer
+ * @param place facility as written
+ * @param reference lot number, sample number, certificate number, card number
+ * @param ordinal dose number
+ * @param pooled the sender marked it as a pooled sample
+ * @param detail whatever else is kept, by field name
+ */
+public record Fact(
+        int number,
+        int claimNumber,
+        FactKind kind,
+        @Nullable LocalDateTime occurredAt,
+        boolean timeKnown,
+        @Nullable String subject,
+        @Nullable String result,
+        @Nullable String place,
+        @Nullable String reference,
+        @Nullable Integer ordinal,
+        boolean pooled,
+        SortedMap<String, String> detail) {}

@@ -1,0 +1,22 @@
+package vn.declareonce.record;
+
+/** What a fact says has happened. The code is what the database holds. */
+public enum FactKind {
+    DOSE("dose"),
+    TEST("test"),
+    DECLARATION("declaration"),
+    CERTIFICATE("certificate"),
+    CONDITION("condition"),
+    COVERAGE("coverage"),
+    APP_REGISTRATION("app-registration");
+
+    private final String code;
+
+    FactKind(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
