@@ -1,0 +1,79 @@
+-- What the stage step writes, chunk by chunk; nothing here is visible to anyone until the file was read whole.
+-- Unlogged: after a server crash the tables are empty, which the load notices and stages the frozen file again.
+
+create unlogged table stage_row (
+  delivery_no  int not null,
+  sheet_no     smallint not null,
+  row_no       int not null,
+  statement_id uuid not null,
+  record_key   text collate "C",
+  observed_at  timestamp,
+  identity_ids uuid[] not null,
+  rejected     boolean not null
+);
+comment on table stage_row is 'One row per row of a delivery being loaded; its claims are the identities in order.';
+
+create unlogged table stage_identity (
+  delivery_no        int not null,
+  identity_id        uuid not null,
+  name               text,
+  name_key           text collate "C",
+  name_tokens        text collate "C",
+  birth_date         date,
+  birth_precision    text,
+  sex                text,
+  citizen_id         text collate "C",
+  citizen_id_repairs text[] collate "C",
+  cmnds              text[] collate "C",
+  passport           text collate "C",
+  insurance_numbers  text[] collate "C",
+  phones             text[] collate "C",
+  province           text,
+  district           text,
+  ward               text,
+  address_line       text,
+  doubts             text[]
+);
+comment on table stage_identity is 'At least one row per identity of a delivery being loaded.';
+
+create unlogged table stage_fact (
+  delivery_no  int not null,
+  statement_id uuid not null,
+  fact_no      smallint not null,
+  claim_no     smallint not null,
+  kind         text not null,
+  occurred_at  timestamp,
+  time_known   boolean not null,
+  subject      text,
+  result       text,
+  place        text,
+  reference    text,
+  ordinal      smallint,
+  pooled       boolean not null,
+  detail       jsonb
+);
+comment on table stage_fact is 'At least one row per fact of a delivery being loaded.';
+
+create unlogged table stage_problem (
+  delivery_no int not null,
+  sheet_no    smallint not null,
+  row_no      int not null,
+  problem_no  smallint not null,
+  reason      text not null,
+  column_name text,
+  rejects     boolean not null
+);
+comment on table stage_problem is 'One row per problem of a row being loaded.';
+
+-- What a run touched: the work list of resolve and merge. Filled and emptied under the store lock.
+create unlogged table touched_identity (identity_id uuid primary key, step smallint not null);
+create unlogged table touched_person (person_key text collate "C" primary key);
+create unlogged table resolved (
+  identity_id uuid primary key,
+  person_key  text collate "C",
+  layer       smallint,
+  method      text,
+  reason      text,
+  evidence    text
+);
+comment on table resolved is 'One row per touched identity: what the layers decide now, before it is compared with link.';
