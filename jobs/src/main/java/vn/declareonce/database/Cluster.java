@@ -105,7 +105,7 @@ final class Cluster {
      * Lets PostgreSQL see that the number in {@code postmaster.pid} is no server of its: it writes our own number there, which
      * PostgreSQL knows for its grandparent and not a rival. PostgreSQL still checks that no backend of a dead server is left.
      */
-    void disownReusedNumber() throws IOException {
+    void disownNumber() throws IOException {
         Path file = PostmasterFile.file(directory);
         List<String> lines = Files.readAllLines(file);
         lines.set(0, Long.toString(ProcessHandle.current().pid()));

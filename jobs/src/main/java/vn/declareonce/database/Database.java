@@ -61,6 +61,10 @@ public final class Database implements AutoCloseable {
 
     /** The address psql accepts, with user and password. */
     public String url() {
+        return address(server);
+    }
+
+    static String address(Server server) {
         URI address = URI.create(server.jdbcUrl().substring("jdbc:".length()));
         String user = server.user() == null ? "" : encoded(server.user());
         String password = server.password() == null ? "" : ":" + encoded(server.password());

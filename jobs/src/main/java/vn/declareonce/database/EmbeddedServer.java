@@ -157,8 +157,8 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Waits for a server that a killed process left, while it comes up or goes down; false when there is none. */
     private boolean adopted() throws IOException {
         Optional<PostmasterFile> found = PostmasterFile.read(cluster.directory());
-        if (found.filter(PostmasterFile::numberWasReused).isPresent()) {
-            cluster.disownReusedNumber();
+        if (found.filter(PostmasterFile::numberIsAnothers).isPresent()) {
+            cluster.disownNumber();
             return false;
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -220,7 +220,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private boolean stopServer() {
-        if (running().isEmpty()) {
+        Optional<PostmasterFile> server = running();
+        if (server.isEmpty()) {
             return false;
         }
         try {
@@ -228,6 +229,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.get().awaitExit();
         return true;
     }
 
