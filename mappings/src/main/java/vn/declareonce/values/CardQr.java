@@ -37,7 +37,8 @@ public record CardQr(
         String old = Text.clean(fields[1]);
         boolean hasOld = old.length() == Identifiers.CMND_LENGTH && Digits.allDigits(old);
         BirthDate born = BirthDate.read(fields[3], DateOrder.DMY).value();
-        Moment issued = fields.length > 6 ? Moment.read(fields[6], DateOrder.DMY).value() : null;
+        Moment issued =
+                fields.length > 6 ? Moment.read(fields[6], DateOrder.DMY).value() : null;
         return new CardQr(
                 id,
                 hasOld ? old : null,

@@ -26,7 +26,8 @@ public final class CitizenId {
     }
 
     /** Why a well-formed number cannot be that of a person of this sex and birth date; null when it can, or for other texts. */
-    public static @Nullable Reason contradiction(@Nullable String id, @Nullable Sex sex, @Nullable BirthDate birthDate) {
+    public static @Nullable Reason contradiction(
+            @Nullable String id, @Nullable Sex sex, @Nullable BirthDate birthDate) {
         if (id == null || !wellFormed(id)) {
             return null;
         }

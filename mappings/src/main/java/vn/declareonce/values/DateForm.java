@@ -121,7 +121,9 @@ final class DateForm {
             return date;
         }
         LocalTime clock = clock(minutes / 100 % 100, minutes % 100, seconds);
-        return clock == null ? WrittenDate.none(Reason.DATE_IMPOSSIBLE) : date.withTime(clock).inVietnam(scan);
+        return clock == null
+                ? WrittenDate.none(Reason.DATE_IMPOSSIBLE)
+                : date.withTime(clock).inVietnam(scan);
     }
 
     private WrittenDate twoGroups() {
@@ -202,7 +204,9 @@ final class DateForm {
         LocalTime clock = four
                 ? clock(scan.value[from] / 100, scan.value[from] % 100, 0)
                 : clock(scan.value[from], minutes, seconds);
-        return clock == null ? WrittenDate.none(Reason.DATE_IMPOSSIBLE) : date.withTime(clock).inVietnam(scan);
+        return clock == null
+                ? WrittenDate.none(Reason.DATE_IMPOSSIBLE)
+                : date.withTime(clock).inVietnam(scan);
     }
 
     private @Nullable LocalTime clock(long hours, long minutes, long seconds) {

@@ -66,7 +66,8 @@ final class DateScan {
     }
 
     private static boolean isMask(String text, int i) {
-        return i + 1 < text.length() && (text.charAt(i + 1) == text.charAt(i)) || i > 0 && text.charAt(i - 1) == text.charAt(i);
+        return i + 1 < text.length() && (text.charAt(i + 1) == text.charAt(i))
+                || i > 0 && text.charAt(i - 1) == text.charAt(i);
     }
 
     private int mask(String text, int from, char sign) {
@@ -90,7 +91,8 @@ final class DateScan {
 
     private int word(String text, int from) {
         int i = from;
-        while (i < text.length() && (Character.isLetter(text.charAt(i)) || text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036F')) {
+        while (i < text.length()
+                && (Character.isLetter(text.charAt(i)) || text.charAt(i) >= '\u0300' && text.charAt(i) <= '\u036F')) {
             i++;
         }
         word(Text.headerKey(text.substring(from, i)));

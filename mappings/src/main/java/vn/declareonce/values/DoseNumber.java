@@ -27,7 +27,8 @@ public record DoseNumber(Kind kind, int number) {
             return Reading.of(new DoseNumber(kind, number));
         }
         if (number == 0 && (kind != Kind.BASIC || key.equals("NL") || key.equals("BS"))) {
-            return Reading.of(new DoseNumber(key.equals("NL") ? Kind.BOOSTER : key.equals("BS") ? Kind.ADDITIONAL : kind, 0));
+            return Reading.of(
+                    new DoseNumber(key.equals("NL") ? Kind.BOOSTER : key.equals("BS") ? Kind.ADDITIONAL : kind, 0));
         }
         return number == 0 && Text.isPlaceholder(written)
                 ? Reading.nothing()
@@ -45,7 +46,8 @@ public record DoseNumber(Kind kind, int number) {
         if (found != 0) {
             return found;
         }
-        String word = key.replace("MUI", "").replace("LIEU", "").replace("THU", "").replace("DOSE", "");
+        String word =
+                key.replace("MUI", "").replace("LIEU", "").replace("THU", "").replace("DOSE", "");
         return switch (word) {
             case "I", "MOT", "NHAT", "DAU", "DAUTIEN" -> 1;
             case "II", "HAI" -> 2;

@@ -7,8 +7,29 @@ import java.util.Set;
 /** Words clerks write before a number ("CCCD: 079..."), and signs that part several numbers in one cell. */
 final class IdentifierLabels {
     private static final Set<String> LABELS = Set.of(
-            "CCCD", "CMND", "CMT", "CMTND", "CMNDSO", "CCCDSO", "HC", "HOCHIEU", "PASSPORT", "SO", "SOCCCD", "SOCMND", "SOCMT", "BHYT",
-            "BHXH", "MASO", "SOHC", "DDCN", "SODINHDANH", "MADINHDANH", "CC", "CANCUOC", "CCGC");
+            "CCCD",
+            "CMND",
+            "CMT",
+            "CMTND",
+            "CMNDSO",
+            "CCCDSO",
+            "HC",
+            "HOCHIEU",
+            "PASSPORT",
+            "SO",
+            "SOCCCD",
+            "SOCMND",
+            "SOCMT",
+            "BHYT",
+            "BHXH",
+            "MASO",
+            "SOHC",
+            "DDCN",
+            "SODINHDANH",
+            "MADINHDANH",
+            "CC",
+            "CANCUOC",
+            "CCGC");
 
     private IdentifierLabels() {}
 

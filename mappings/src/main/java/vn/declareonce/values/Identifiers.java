@@ -31,7 +31,9 @@ public final class Identifiers {
         }
         String text = Digits.unwrap(written);
         if (text.isEmpty()) {
-            return Text.isPlaceholder(written) ? IdentifierReading.doubt(Reason.ID_PLACEHOLDER) : IdentifierReading.NOTHING;
+            return Text.isPlaceholder(written)
+                    ? IdentifierReading.doubt(Reason.ID_PLACEHOLDER)
+                    : IdentifierReading.NOTHING;
         }
         if (Text.isPlaceholder(text)) {
             return IdentifierReading.doubt(Reason.ID_PLACEHOLDER);

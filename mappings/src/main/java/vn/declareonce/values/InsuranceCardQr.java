@@ -32,8 +32,8 @@ public record InsuranceCardQr(
             return null;
         }
         String number = Digits.lettersAndDigits(Text.clean(fields[0]));
-        boolean known = InsuranceNumber.isCard(number)
-                || number.length() == InsuranceNumber.LENGTH && Digits.allDigits(number);
+        boolean known =
+                InsuranceNumber.isCard(number) || number.length() == InsuranceNumber.LENGTH && Digits.allDigits(number);
         String name = hex(fields[1]);
         if (!known || name == null) {
             return null;

@@ -57,7 +57,9 @@ public final class InsuranceNumber {
         boolean changed = false;
         if (!Digits.allDigits(plain)) {
             boolean card = plain.length() == CARD_LENGTH;
-            digits = card ? plain.substring(0, 2) + Digits.withoutLookalikes(plain.substring(2)) : Digits.withoutLookalikes(plain);
+            digits = card
+                    ? plain.substring(0, 2) + Digits.withoutLookalikes(plain.substring(2))
+                    : Digits.withoutLookalikes(plain);
             changed = true;
             if (card && isCard(digits)) {
                 return doubted(ofCard(digits), Reason.ID_LETTERS_FOR_DIGITS);

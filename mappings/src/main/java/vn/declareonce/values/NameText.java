@@ -6,15 +6,18 @@ import java.util.Set;
 /** A written name on its way to the standard form: notes, titles, signs and letter case are taken care of here. */
 final class NameText {
     private static final Set<String> TITLES = Set.of(
-            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đ/c", "đc", "ong.", "ba.", "ths", "gs");
+            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đ/c", "đc", "ong.",
+            "ba.", "ths", "gs");
     private static final Set<String> MIDDLE_WORDS = Set.of("THI", "VAN");
-    private static final Set<String> PARENTS = Set.of("BA", "ONG", "CUA", "CHI", "ME", "CO", "ANH", "CHU", "DI", "BAC", "SP");
+    private static final Set<String> PARENTS =
+            Set.of("BA", "ONG", "CUA", "CHI", "ME", "CO", "ANH", "CHU", "DI", "BAC", "SP");
 
     private final String text;
     private boolean digits;
 
     NameText(String clean) {
-        String plain = needsCompatibility(clean) ? Text.clean(Normalizer.normalize(clean, Normalizer.Form.NFKC)) : clean;
+        String plain =
+                needsCompatibility(clean) ? Text.clean(Normalizer.normalize(clean, Normalizer.Form.NFKC)) : clean;
         this.text = withoutTitles(letters(withoutNotes(plain)));
     }
 
@@ -148,7 +151,9 @@ final class NameText {
     private void other(StringBuilder out, char c) {
         digits |= Character.isDigit(c);
         int type = Character.getType(c);
-        if (Character.isLetter(c) || Character.isSurrogate(c) || type == Character.NON_SPACING_MARK
+        if (Character.isLetter(c)
+                || Character.isSurrogate(c)
+                || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK) {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * stays as written. A masked document ({@code ******012345}) is a suffix to check against, never a number.
  */
 public record PersonalQr(
-        String document, String name, @Nullable BirthDate birthDate, boolean declaredByAnother, String qid, String ext) {
+        String document,
+        String name,
+        @Nullable BirthDate birthDate,
+        boolean declaredByAnother,
+        String qid,
+        String ext) {
     private static final int FIELDS = 5;
 
     /** Null when the text is no personal QR. */

@@ -79,7 +79,8 @@ public final class Phones {
     /** 203 to 299, with 24 for Hà Nội and 28 for Hồ Chí Minh City (numbering plan of 2017). */
     private static boolean isAreaCode(String national) {
         int area = twoDigits(national, 1);
-        return area >= 3 && area != 17 && area != 23 && area != 24 && area != 30 && area != 31 || area >= 40 && area < 50;
+        return area >= 3 && area != 17 && area != 23 && area != 24 && area != 30 && area != 31
+                || area >= 40 && area < 50;
     }
 
     private static int twoDigits(String digits, int at) {

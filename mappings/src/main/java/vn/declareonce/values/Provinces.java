@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The 63 provinces as they stood from 2008 to June 2025, by code, name and the usual abbreviations. */
 public final class Provinces {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             01 Hà Nội|HN;Hà Nội City;Thủ đô Hà Nội
             02 Hà Giang|HG
             04 Cao Bằng|CB

@@ -15,8 +15,20 @@ public enum Sex {
         return switch (Text.headerKey(written)) {
             case "NAM", "M", "MALE", "1", "TRAI", "NAMGIOI", "01", "BOY", "MAN" -> Reading.of(MALE);
             case "NU", "F", "FEMALE", "2", "GAI", "NUGIOI", "02", "GIRL", "WOMAN" -> Reading.of(FEMALE);
-            case "", "0", "3", "O", "U", "KHAC", "OTHER", "UNKNOWN", "KHONGRO", "KHONGXACDINH", "CHUACO", "NA", "KXD", "CHUARO" ->
-                Reading.nothing();
+            case "",
+                    "0",
+                    "3",
+                    "O",
+                    "U",
+                    "KHAC",
+                    "OTHER",
+                    "UNKNOWN",
+                    "KHONGRO",
+                    "KHONGXACDINH",
+                    "CHUACO",
+                    "NA",
+                    "KXD",
+                    "CHUARO" -> Reading.nothing();
             default -> Reading.none(Reason.SEX_UNKNOWN_WORD);
         };
     }

@@ -18,8 +18,20 @@ public enum TestMethod {
             return Reading.of(RT_PCR);
         }
         return switch (key) {
-            case "NHANH", "TESTNHANH", "XNNHANH", "XETNGHIEMNHANH", "KHANGNGUYEN", "AG", "ANTIGEN", "TESTNHANHKHANGNGUYEN",
-                    "KHANGNGUYENNHANH", "RAPIDTEST", "RAPID", "RAT", "TN", "AGRDT" -> Reading.of(ANTIGEN);
+            case "NHANH",
+                    "TESTNHANH",
+                    "XNNHANH",
+                    "XETNGHIEMNHANH",
+                    "KHANGNGUYEN",
+                    "AG",
+                    "ANTIGEN",
+                    "TESTNHANHKHANGNGUYEN",
+                    "KHANGNGUYENNHANH",
+                    "RAPIDTEST",
+                    "RAPID",
+                    "RAT",
+                    "TN",
+                    "AGRDT" -> Reading.of(ANTIGEN);
             case "KHANGTHE", "TESTNHANHKHANGTHE", "ANTIBODY", "IGM", "IGG", "IGMIGG", "ELISA" -> Reading.of(ANTIBODY);
             case "LAMP", "RTLAMP", "GIAITRINHTU", "KHAC", "OTHER", "CRISPR" -> Reading.of(OTHER);
             default -> byWords(key);

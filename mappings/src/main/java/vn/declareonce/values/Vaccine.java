@@ -6,9 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The eight vaccines approved in Vietnam in 2021, with what they are called in the records. */
 public enum Vaccine {
-    ASTRAZENECA("astrazeneca", "AstraZeneca", "AstraZeneca", 2, "AstraZeneca|Vaxzevria|AZD1222|AZ|Astra|Covishield|Astra Zeneca"),
+    ASTRAZENECA(
+            "astrazeneca",
+            "AstraZeneca",
+            "AstraZeneca",
+            2,
+            "AstraZeneca|Vaxzevria|AZD1222|AZ|Astra|Covishield|Astra Zeneca"),
     SPUTNIK_V("sputnik-v", "Sputnik V", "Gamaleya", 2, "Sputnik V|Gam-COVID-Vac|Sputnik|Sputnic"),
-    VERO_CELL("vero-cell", "Vero Cell", "Beijing Institute of Biological Products", 2, "Vero Cell|Sinopharm|BBIBP-CorV|Verocel"),
+    VERO_CELL(
+            "vero-cell",
+            "Vero Cell",
+            "Beijing Institute of Biological Products",
+            2,
+            "Vero Cell|Sinopharm|BBIBP-CorV|Verocel"),
     PFIZER("pfizer", "Comirnaty", "Pfizer-BioNTech", 2, "Pfizer|Comirnaty|Pfizer-BioNTech|BNT162b2|Pfize|BioNTech"),
     MODERNA("moderna", "Spikevax", "Moderna", 2, "Moderna|Spikevax|mRNA-1273"),
     JANSSEN("janssen", "COVID-19 Vaccine Janssen", "Janssen", 1, "Janssen|Johnson & Johnson|J&J|JJ|Johnson"),

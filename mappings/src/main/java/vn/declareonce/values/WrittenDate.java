@@ -7,7 +7,11 @@ import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /** A date as read from any of the written forms, with the time of day if there is one; shared by birth dates and event times. */
-record WrittenDate(@Nullable LocalDate date, @Nullable LocalTime time, Precision precision, @Nullable Reason doubt) {
+record WrittenDate(
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        Precision precision,
+        @Nullable Reason doubt) {
     private static final int FIRST_YEAR = 1890;
     private static final int LAST_YEAR = 2100;
     private static final int LAST_SERIAL = 60_000;
