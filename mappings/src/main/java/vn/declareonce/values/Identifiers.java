@@ -86,11 +86,13 @@ public final class Identifiers {
     }
 
     private static IdentifierReading ofTwelve(String digits) {
-        if (CitizenId.wellFormed(digits)) {
-            return IdentifierReading.ofCitizenId(digits);
+        boolean phone = !CitizenId.knownProvince(digits) && Phones.canonical(digits) != null;
+        if (phone) {
+            return IdentifierReading.doubt(Reason.ID_LOOKS_LIKE_PHONE);
         }
-        return IdentifierReading.doubt(
-                Phones.canonical(digits) == null ? Reason.ID_UNKNOWN_SHAPE : Reason.ID_LOOKS_LIKE_PHONE);
+        return CitizenId.wellFormed(digits)
+                ? IdentifierReading.ofCitizenId(digits)
+                : IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
     }
 
     /** 010..096 lose one zero in a spreadsheet, 001..008 two: eleven and ten digits, the lengths of phones and insurance numbers. */

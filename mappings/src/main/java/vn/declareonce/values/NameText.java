@@ -1,6 +1,7 @@
 package vn.declareonce.values;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /** A written name on its way to the standard form: notes, titles, signs and letter case are taken care of here. */
@@ -158,7 +159,7 @@ final class NameText {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
             out.append(". ");
-        } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        } else if (!out.isEmpty() && " '".indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(' ');
         }
     }
@@ -196,7 +197,7 @@ final class NameText {
         if (initial) {
             return "ABCOÔ".indexOf(word.charAt(0)) >= 0 && !rest.isEmpty();
         }
-        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
         if (!TITLES.contains(lower) && !TITLES.contains(lower.replace(".", ""))) {
             return false;
         }
