@@ -43,8 +43,7 @@ public final class Judge {
 
     /** As {@link #claim(PersonDraft)}; with {@code phoneOfHelper} the phone is not the person's own and is not used. */
     public int claim(PersonDraft person, boolean phoneOfHelper) {
-        Identity identity =
-                new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
+        Identity identity = new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
         for (Identity.Doubt doubt : identity.doubts()) {
             note(doubt.reason(), doubt.field());
         }
@@ -173,5 +172,4 @@ public final class Judge {
         }
         rejected |= rejects;
     }
-
 }
