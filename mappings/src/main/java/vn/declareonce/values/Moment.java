@@ -1,0 +1,27 @@
+package vn.declareonce.values;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** When something happened, in Vietnam's time (UTC+7); midnight where the time of day is not known. */
+public record Moment(LocalDateTime at, boolean timeKnown) {
+    /** Reads dates as {@link BirthDate} does, with a time of day; a month or year alone is no moment. Offsets are converted to UTC+7. */
+    public static Reading<Moment> read(@Nullable String written, DateOrder order) {
+        WrittenDate parsed = WrittenDate.parse(written, order, false);
+        if (parsed == null) {
+            return Reading.nothing();
+        }
+        LocalDate date = parsed.date();
+        if (date == null) {
+            return new Reading<>(null, parsed.doubt());
+        }
+        if (parsed.precision() != Precision.DAY) {
+            return Reading.none(Reason.DATE_DAY_MISSING);
+        }
+        LocalTime time = parsed.time();
+        Moment value = time == null ? new Moment(date.atStartOfDay(), false) : new Moment(date.atTime(time), true);
+        return new Reading<>(value, parsed.doubt());
+    }
+}
