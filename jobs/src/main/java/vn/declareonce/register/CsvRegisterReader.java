@@ -28,14 +28,16 @@ final class CsvRegisterReader implements RegisterReader {
     private static final int LONGEST_HEADER = 1 << 16;
 
     private final String file;
+    private final Problems problems;
     private final BoundedInput input;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final RegisterHeader header;
     private long line;
 
-    CsvRegisterReader(Path path) {
+    CsvRegisterReader(Path path, Problems problems) {
         this.file = path.toString();
+        this.problems = problems;
         try {
             char delimiter = delimiter(path);
             input = new BoundedInput(Files.newInputStream(path));
@@ -69,15 +71,13 @@ final class CsvRegisterReader implements RegisterReader {
     @Override
     public @Nullable CitizenRow next() {
         CSVRecord record = record();
+        while (record != null && record.size() != header.width()) {
+            problems.add(new RegisterProblem(
+                    line, Reason.ROW_RAGGED, null, record.size() + " cells, the header has " + header.width()));
+            record = record();
+        }
         if (record == null) {
             return null;
-        }
-        if (record.size() != header.width()) {
-            throw new RegisterRefused(
-                    file,
-                    List.of(new RegisterProblem(
-                            line, Reason.ROW_RAGGED, null, record.size() + " cells, the header has " + header.width())),
-                    1);
         }
         return new CitizenRow(
                 line,
@@ -159,7 +159,8 @@ final class CsvRegisterReader implements RegisterReader {
         try (var in = Files.newInputStream(path)) {
             head = in.readNBytes(LONGEST_HEADER);
         }
-        String line = new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        String line =
+                new String(head, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         char best = ',';
         for (char candidate : new char[] {',', ';', '\t'}) {
             if (count(line, candidate) > count(line, best)) {

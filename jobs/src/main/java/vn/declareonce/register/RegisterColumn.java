@@ -20,8 +20,7 @@ enum RegisterColumn {
     CURRENT_ADDRESS("DiaChiHienTai", false, 0, Set.of("NOIOHIENTAI", "DIACHINOIOHIENTAI"));
 
     /** From the largest unit to the smallest. */
-    static final List<RegisterColumn> PERMANENT_UNITS =
-            List.of(PERMANENT_PROVINCE, PERMANENT_DISTRICT, PERMANENT_WARD);
+    static final List<RegisterColumn> PERMANENT_UNITS = List.of(PERMANENT_PROVINCE, PERMANENT_DISTRICT, PERMANENT_WARD);
 
     static final List<RegisterColumn> CURRENT_UNITS = List.of(CURRENT_PROVINCE, CURRENT_DISTRICT, CURRENT_WARD);
 

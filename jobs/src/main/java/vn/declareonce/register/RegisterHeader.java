@@ -51,7 +51,8 @@ final class RegisterHeader {
     }
 
     /** The cell as written, null when it is blank or its column absent. */
-    @Nullable String cell(CSVRecord record, RegisterColumn column) {
+    @Nullable
+    String cell(CSVRecord record, RegisterColumn column) {
         int position = positions[column.ordinal()];
         if (position == ABSENT) {
             return null;

@@ -10,7 +10,8 @@ import vn.declareonce.values.Reason;
  * @param column as the file writes it
  * @param found what is wrong, in words
  */
-public record RegisterProblem(long line, Reason reason, @Nullable String column, String found) {
+public record RegisterProblem(
+        long line, Reason reason, @Nullable String column, String found) {
     @Override
     public String toString() {
         String where = (line == 0 ? "" : "line " + line + ", ") + (column == null ? "" : column + ", ");

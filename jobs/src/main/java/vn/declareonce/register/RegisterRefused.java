@@ -11,10 +11,11 @@ public final class RegisterRefused extends RuntimeException {
     private final transient List<RegisterProblem> problems;
 
     RegisterRefused(String file, List<RegisterProblem> problems, long found) {
-        super("The register " + file + " is refused, " + found + (found == 1 ? " problem:\n" : " problems:\n")
-                + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n"))
-                + (found > problems.size() ? "\n  and " + (found - problems.size()) + " more" : "")
-                + "\nThe register stands as it was. Correct the file at its source and load it again; see docs/register.md.");
+        super(
+                "The register " + file + " is refused, " + found + (found == 1 ? " problem:\n" : " problems:\n")
+                        + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n"))
+                        + (found > problems.size() ? "\n  and " + (found - problems.size()) + " more" : "")
+                        + "\nThe register stands as it was. Correct the file at its source and load it again; see docs/register.md.");
         this.problems = List.copyOf(problems);
     }
 
