@@ -1,0 +1,26 @@
+package vn.declareonce.layout;
+
+import java.util.List;
+import vn.declareonce.values.Reason;
+
+/**
+ * One thing wrong with a file's header.
+ *
+ * @param reason {@code FILE_COLUMN_MISSING} or {@code FILE_COLUMN_REPEATED}
+ * @param expected the heading the layout names
+ * @param found the headings the file has: all of them for a missing column, those that mean the same for a repeated one
+ */
+public record HeaderFault(Reason reason, String expected, List<String> found) {
+    public HeaderFault {
+        found = List.copyOf(found);
+    }
+
+    static HeaderFault repeated(String expected, List<String> found) {
+        return new HeaderFault(Reason.FILE_COLUMN_REPEATED, expected, found);
+    }
+
+    @Override
+    public String toString() {
+        return reason + " '" + expected + "', found: " + String.join(" | ", found);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.declareonce.mapping;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.record.Claim;
+import vn.declareonce.record.Fact;
+import vn.declareonce.record.FactKind;
+import vn.declareonce.record.Identity;
+import vn.declareonce.record.Problem;
+import vn.declareonce.record.Statement;
+import vn.declareonce.tabular.Flaw;
+import vn.declareonce.values.Moment;
+import vn.declareonce.values.Reading;
+import vn.declareonce.values.Reason;
+
+/**
+ * Collects what one row states and every problem of it. A value that a fact cannot do without rejects the row when it cannot be read; a
+ * doubtful identity never does.
+ */
+public final class Judge {
+    /** No test, dose or declaration of this epidemic is older (first cases reported to WHO on 31 December 2019). */
+    private static final LocalDate FIRST_EVENT = LocalDate.of(2020, 1, 1);
+
+    private final Rules rules;
+    private final Draft draft;
+    private final List<Claim> claims = new ArrayList<>(1);
+    private final List<Fact> facts = new ArrayList<>(1);
+    private final List<Problem> problems = new ArrayList<>(0);
+    private boolean rejected;
+
+    Judge(Rules rules, Draft draft) {
+        this.rules = rules;
+        this.draft = draft;
+    }
+
+    /** A claim about this person; gives its number. */
+    public int claim(PersonDraft person) {
+        return claim(person, false);
+    }
+
+    /** As {@link #claim(PersonDraft)}; with {@code phoneOfHelper} the phone is not the person's own and is not used. */
+    public int claim(PersonDraft person, boolean phoneOfHelper) {
+        Identity identity =
+                new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
+        for (Identity.Doubt doubt : identity.doubts()) {
+            note(doubt.reason(), doubt.field());
+        }
+        for (int place : rules.identifiers()) {
+            int position = rules.form().field(place).position();
+            if (position >= 0 && draft.row().isNumeric(position)) {
+                problem(Reason.ID_NUMERIC_CELL, rules.form().field(place).heading(), false);
+            }
+        }
+        claims.add(new Claim(claims.size(), identity));
+        return claims.size() - 1;
+    }
+
+    /** A fact about the person of a claim, to be filled and added. */
+    public FactDraft fact(FactKind kind, int claim) {
+        return new FactDraft(this, kind, claim);
+    }
+
+    void add(FactDraft fact) {
+        facts.add(fact.fact(facts.size()));
+    }
+
+    /** A value the fact needs: when something was written that gives none, the row is rejected. Null when nothing was written. */
+    public <T> @Nullable T need(String field, @Nullable Reading<T> reading) {
+        return read(field, reading, true);
+    }
+
+    /** A value that only describes: an unreadable one is noted and left out. */
+    public <T> @Nullable T describe(String field, @Nullable Reading<T> reading) {
+        return read(field, reading, false);
+    }
+
+    /** When a fact happened; a time before the epidemic rejects the row. */
+    public @Nullable Moment happened(String field, @Nullable Reading<Moment> reading) {
+        Moment moment = need(field, reading);
+        if (moment != null && moment.at().toLocalDate().isBefore(FIRST_EVENT)) {
+            reject(Reason.EVENT_TOO_EARLY, field);
+        }
+        return moment;
+    }
+
+    /** The row is rejected for this field. */
+    public void reject(Reason reason, String field) {
+        problem(reason, rules.form().heading(field), true);
+    }
+
+    /** The field is doubted. */
+    public void note(Reason reason, String field) {
+        problem(reason, rules.form().heading(field), false);
+    }
+
+    Statement statement() {
+        Flaw flaw = draft.row().flaw();
+        SourceDraft values = draft.values();
+        if (flaw != null) {
+            flawed(flaw);
+        } else if (values != null) {
+            requireFilled();
+            values.judge(this);
+        }
+        LocalDateTime observedAt = values == null ? null : observedAt();
+        String recordKey = values == null ? null : rules.recordKey(draft);
+        if (values != null && recordKey == null && rules.hasRecordKey()) {
+            problem(Reason.ROW_KEY_MISSING, null, false);
+        }
+        return new Statement(
+                draft.fingerprint(),
+                recordKey,
+                observedAt,
+                rejected ? List.of() : List.copyOf(claims),
+                rejected ? List.of() : List.copyOf(facts),
+                problems.isEmpty() ? List.of() : List.copyOf(problems));
+    }
+
+    private void requireFilled() {
+        for (int place : rules.filled()) {
+            if (draft.written(place) == null) {
+                problem(Reason.VALUE_MISSING, rules.form().field(place).heading(), true);
+            }
+        }
+    }
+
+    private @Nullable LocalDateTime observedAt() {
+        int[] places = rules.observedAt();
+        for (int i = 0; i < places.length; i++) {
+            String text = draft.meant(places[i]);
+            if (text == null) {
+                continue;
+            }
+            Moment moment = describe(rules.observedField(i), rules.words().moment(text));
+            if (moment != null) {
+                return moment.at();
+            }
+        }
+        return null;
+    }
+
+    private void flawed(Flaw flaw) {
+        Reason reason =
+                switch (flaw.code()) {
+                    case UNDECODABLE -> Reason.VALUE_UNDECODABLE;
+                    case RAGGED_TOO_MANY, RAGGED_TOO_FEW, STRAY_QUOTE -> Reason.ROW_RAGGED;
+                    case FORMULA_WITHOUT_VALUE -> Reason.CELL_FORMULA_ERROR;
+                    case CELL_TOO_LONG -> Reason.VALUE_TOO_LONG;
+                    case BROKEN_CELL -> Reason.VALUE_DAMAGED;
+                };
+        problem(reason, rules.heading(flaw.column()), true);
+    }
+
+    private <T> @Nullable T read(String field, @Nullable Reading<T> reading, boolean needed) {
+        if (reading == null) {
+            return null;
+        }
+        Reason doubt = reading.doubt();
+        T value = reading.value();
+        if (doubt != null) {
+            problem(doubt, rules.form().heading(field), needed && value == null);
+        }
+        return value;
+    }
+
+    private void problem(Reason reason, @Nullable String column, boolean rejects) {
+        Problem problem = new Problem(reason, column, rejects);
+        if (!problems.contains(problem) && !(!rejects && problems.contains(new Problem(reason, column, true)))) {
+            problems.add(problem);
+        }
+        rejected |= rejects;
+    }
+
+}

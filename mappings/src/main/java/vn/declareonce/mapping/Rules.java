@@ -1,0 +1,167 @@
+package vn.declareonce.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.layout.Column;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.record.Fingerprint;
+
+/** What a layout and a header ask of every row, by place: which must be filled, which are identity, key and time. Immutable. */
+final class Rules {
+    /** Sorted by name: the order they are hashed in. */
+    private static final List<String> IDENTITY = List.of(
+            "address",
+            "birthDate",
+            "citizenId",
+            "cmnd",
+            "district",
+            "fullName",
+            "idNumber",
+            "insuranceCard",
+            "insuranceNumber",
+            "personalQr",
+            "phone",
+            "province",
+            "sex",
+            "ward");
+
+    private static final List<String> IDENTIFIERS =
+            List.of("citizenId", "cmnd", "idNumber", "insuranceCard", "insuranceNumber");
+    private static final byte[] PHONE_OF_HELPER = ContentHash.name("phoneOfHelper");
+
+    private final RowForm form;
+    private final Words words;
+    private final IdentityField[] identity;
+    private final int[] identifiers;
+    private final int[] filled;
+    private final int[] recordKey;
+    private final int[] observedAt;
+    private final String[] observedFields;
+    private final List<String> header;
+
+    /** An identity field: what was written is hashed, and what the layout makes of it where that differs. */
+    private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone) {}
+
+    Rules(Layout layout, RowForm form, Words words, List<String> header) {
+        this.header = List.copyOf(header);
+        this.form = form;
+        this.words = words;
+        this.identity = identity(layout, form);
+        this.identifiers = places(form, IDENTIFIERS);
+        this.filled = places(form, filledFields(layout));
+        this.recordKey = places(form, layout.recordKey());
+        this.observedFields = layout.observedAt().fields().toArray(String[]::new);
+        this.observedAt = places(form, layout.observedAt().fields());
+    }
+
+    RowForm form() {
+        return form;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The heading of a column of the file; null when it has none. */
+    @Nullable String heading(int position) {
+        return position < 0 || position >= header.size() ? null : header.get(position);
+    }
+
+    int[] identifiers() {
+        return identifiers;
+    }
+
+    int[] filled() {
+        return filled;
+    }
+
+    int[] observedAt() {
+        return observedAt;
+    }
+
+    String observedField(int index) {
+        return observedFields[index];
+    }
+
+    /** The sender's own key of the record as written; null without one, or where a part of it is empty. */
+    @Nullable String recordKey(Draft draft) {
+        if (recordKey.length == 0) {
+            return null;
+        }
+        String first = draft.written(recordKey[0]);
+        if (recordKey.length == 1 || first == null) {
+            return first;
+        }
+        StringBuilder key = new StringBuilder(first);
+        for (int i = 1; i < recordKey.length; i++) {
+            String part = draft.written(recordKey[i]);
+            if (part == null) {
+                return null;
+            }
+            key.append('|').append(part);
+        }
+        return key.toString();
+    }
+
+    boolean hasRecordKey() {
+        return recordKey.length > 0;
+    }
+
+    /** Over the identity cells as written, without source and sender: equal writing is one identity wherever it stands. */
+    Fingerprint identity(Draft draft, boolean phoneOfHelper) {
+        ContentHash hash = ContentHash.begin();
+        for (IdentityField field : identity) {
+            String written = draft.written(field.place());
+            if (written == null) {
+                continue;
+            }
+            if (field.phone() && phoneOfHelper) {
+                hash.add(PHONE_OF_HELPER, "1");
+                continue;
+            }
+            hash.add(field.name(), written);
+            String meant = draft.meant(field.place());
+            if (!written.equals(meant)) {
+                hash.add(field.meantName(), meant == null ? "" : meant);
+            }
+        }
+        return hash.end();
+    }
+
+    private static IdentityField[] identity(Layout layout, RowForm form) {
+        List<IdentityField> fields = new ArrayList<>();
+        for (String field : IDENTITY) {
+            int place = form.place(field);
+            if (place >= 0) {
+                // the same digits under another date order are another date
+                String name = field.equals("birthDate") ? field + '/' + layout.dateOrder() : field;
+                fields.add(new IdentityField(
+                        place,
+                        ContentHash.name(name),
+                        (field + "=\0").getBytes(StandardCharsets.UTF_8),
+                        field.equals("phone")));
+            }
+        }
+        return fields.toArray(IdentityField[]::new);
+    }
+
+    private static List<String> filledFields(Layout layout) {
+        List<String> fields = new ArrayList<>();
+        for (Column column : layout.columns()) {
+            String field = column.field();
+            if (column.filled() && field != null) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    private static int[] places(RowForm form, List<String> fields) {
+        return fields.stream()
+                .mapToInt(form::place)
+                .filter(place -> place >= 0)
+                .toArray();
+    }
+}

@@ -1,0 +1,140 @@
+package vn.declareonce.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import vn.declareonce.layout.HeaderMatch;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutInvalid;
+import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.tabular.HeaderFinder;
+
+/** A legacy system: the shape of its row, how a row becomes a typed draft, and the layouts that come with it. Immutable. */
+public final class Source {
+    private final String name;
+    private final Class<? extends Record> rowType;
+    private final BiFunction<Record, Words, SourceDraft> mapper;
+    private final List<Layout> layouts;
+
+    private Source(
+            String name,
+            Class<? extends Record> rowType,
+            BiFunction<Record, Words, SourceDraft> mapper,
+            List<Layout> layouts) {
+        this.name = name;
+        this.rowType = rowType;
+        this.mapper = mapper;
+        this.layouts = layouts;
+    }
+
+    /**
+     * A source whose layouts lie beside its row.
+     *
+     * @param rowType a record of nullable strings; its components are the fields layouts may fill
+     * @param layoutFiles resources of the row's package, the default first
+     * @throws LayoutInvalid when a layout cannot be used
+     */
+    public static <R extends Record> Source of(
+            String name, Class<R> rowType, BiFunction<R, Words, ? extends SourceDraft> mapper, String... layoutFiles) {
+        List<Layout> layouts = new ArrayList<>();
+        for (String file : layoutFiles) {
+            layouts.add(resource(rowType, file));
+        }
+        Source source =
+                new Source(name, rowType, (row, words) -> mapper.apply(rowType.cast(row), words), List.copyOf(layouts));
+        layouts.forEach(source::check);
+        return source;
+    }
+
+    /** The name of {@code design.md}, as commands and layouts use it. */
+    public String name() {
+        return name;
+    }
+
+    /** The layouts that come with the source, the default first. */
+    public List<Layout> layouts() {
+        return layouts;
+    }
+
+    /** The fields of the source's row, in its order. */
+    public List<String> fields() {
+        return Arrays.stream(rowType.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /** Finds the header for whichever of its layouts fits best. */
+    public HeaderFinder headerFinder() {
+        List<HeaderFinder> finders = layouts.stream().map(Layout::headerFinder).toList();
+        return cells -> finders.stream().mapToInt(finder -> finder.score(cells)).max().orElse(0);
+    }
+
+    /**
+     * The layout under whose columns a header fits whole, the best fit first.
+     *
+     * @throws LayoutMismatch of the nearest layout when none fits
+     */
+    public Layout layoutFor(List<String> header) {
+        Layout nearest = layouts.get(0);
+        HeaderMatch best = nearest.match(header);
+        for (Layout layout : layouts) {
+            HeaderMatch match = layout.match(header);
+            boolean cleaner = match.faults().size() < best.faults().size();
+            boolean equallyClean = match.faults().size() == best.faults().size();
+            if (cleaner || equallyClean && match.matched() > best.matched()) {
+                nearest = layout;
+                best = match;
+            }
+        }
+        if (!best.faults().isEmpty()) {
+            throw new LayoutMismatch(nearest, best.faults());
+        }
+        return nearest;
+    }
+
+    /**
+     * Whether a layout can be used with this source.
+     *
+     * @throws LayoutInvalid with every fault
+     */
+    public void check(Layout layout) {
+        List<LayoutInvalid.Fault> faults = new ArrayList<>();
+        if (!layout.source().equals(name)) {
+            faults.add(new LayoutInvalid.Fault(0, "is a layout of '" + layout.source() + "', not of '" + name + "'"));
+        }
+        List<String> known = fields();
+        for (String field : layout.fields()) {
+            if (!known.contains(field)) {
+                faults.add(new LayoutInvalid.Fault(
+                        0, "'" + field + "' is no field of " + name + "; known: " + String.join(", ", known)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new LayoutInvalid(layout.name(), faults);
+        }
+    }
+
+    Class<? extends Record> rowType() {
+        return rowType;
+    }
+
+    SourceDraft draft(Record row, Words words) {
+        return mapper.apply(row, words);
+    }
+
+    private static Layout resource(Class<?> rowType, String file) {
+        try (InputStream in = rowType.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("No " + file + " beside " + rowType.getName());
+            }
+            return Layout.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package vn.declareonce.tabular;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The XML parts of a workbook as pull parsers over {@link PartStream}. Always the JDK's own parser, without DTDs or external
+ * entities, and always UTF-8, as Excel writes: a declared other encoding cannot slip markup past the guard.
+ */
+final class XmlParts {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlParts() {}
+
+    static XMLStreamReader open(ZipFile zip, ZipEntry entry) throws IOException {
+        InputStreamReader text = new InputStreamReader(
+                new PartStream(zip, entry),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        try {
+            return FACTORY.createXMLStreamReader(text);
+        } catch (XMLStreamException e) {
+            throw broken(entry.getName(), null);
+        }
+    }
+
+    static FileRefused broken(String part, @Nullable String sheet) {
+        return new FileRefused(java.util.List.of(FileProblem.at(FileFault.BROKEN_XML, sheet, 0, "part " + part)));
+    }
+
+    /** The attribute by local name, whatever its namespace: Excel writes two generations of them. */
+    static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    static boolean isTrue(@Nullable String value) {
+        return "1".equals(value) || "true".equals(value);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+}
