@@ -9,6 +9,9 @@ alter table citizen_next add constraint citizen_next_pkey primary key (citizen_i
 -- name: citizens by name and birth date
 create index citizen_next_name_birth on citizen_next (name_key, birth_date);
 
+-- name: citizens by birth date
+create index citizen_next_birth_date on citizen_next (birth_date);
+
 -- name: old numbers
 alter table citizen_cmnd_next add constraint citizen_cmnd_next_pkey primary key (cmnd, citizen_id);
 

@@ -13,6 +13,8 @@ alter index citizen_next_pkey rename to citizen_pkey;
 
 alter index citizen_next_name_birth rename to citizen_name_birth;
 
+alter index citizen_next_birth_date rename to citizen_birth_date;
+
 alter index citizen_cmnd_next_pkey rename to citizen_cmnd_pkey;
 
 comment on table citizen is 'One row per citizen of the active register snapshot.';

@@ -22,7 +22,11 @@ public final class Deliveries {
 
     /** What is known of a delivery before its first row is read. */
     public record Received(
-            Delivery.Key key, Archive.Frozen frozen, String layout, String layoutSha256, @Nullable Long runNumber) {}
+            Delivery.Key key,
+            Archive.Frozen frozen,
+            String layout,
+            String layoutSha256,
+            @Nullable Long runNumber) {}
 
     public Optional<Delivery> find(String id) {
         return database

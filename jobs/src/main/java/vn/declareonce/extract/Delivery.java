@@ -29,7 +29,11 @@ public record Delivery(
     private static final int ID_LENGTH = 16;
 
     /** The identity of a delivery: the same key is the same delivery, whoever hands it in and whenever. */
-    public record Key(String source, String sender, String sha256, @Nullable LocalDateTime statedTime) {
+    public record Key(
+            String source,
+            String sender,
+            String sha256,
+            @Nullable LocalDateTime statedTime) {
         public String id() {
             MessageDigest digest = Archive.sha256();
             String text = String.join("\n", source, sender, sha256, String.valueOf(statedTime));

@@ -29,9 +29,9 @@ final class JobRuns {
         }
         JobExecution execution = engine.operator().start(job, parameters);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new JobFailed(job.getName(), execution.getAllFailureExceptions().stream()
-                    .findFirst()
-                    .orElse(null));
+            throw new JobFailed(
+                    job.getName(),
+                    execution.getAllFailureExceptions().stream().findFirst().orElse(null));
         }
     }
 

@@ -42,9 +42,8 @@ final class LoadJob {
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
         Steps steps = new Steps(engine);
-        JobParameters parameters = new JobParametersBuilder()
-                .addString("delivery", delivery.id())
-                .toJobParameters();
+        JobParameters parameters =
+                new JobParametersBuilder().addString("delivery", delivery.id()).toJobParameters();
         try (StoreLock lock = new StoreLock(engine.dataSource())) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))

@@ -27,8 +27,7 @@ final class StageFiles {
 
     static final List<Part> MERGE = List.of(
             Part.once("merge/touched_person.sql"),
-            Part.sliced(
-                    "merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
+            Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
             Part.once("merge/done.sql"));
 
     private StageFiles() {}

@@ -23,13 +23,13 @@ final class Steps {
     /** A step that reads and writes in chunks; on a restart it is entered even when it had completed, the reader decides from where. */
     <T> Step chunk(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, engine.repository())
-                .allowStartIfComplete(true)
-                .<T, T>chunk(CHUNK_ROWS)
-                .transactionManager(engine.transactions())
-                .reader(reader)
-                .stream(reader)
-                .writer(writer)
-                .build();
+                        .allowStartIfComplete(true)
+                        .<T, T>chunk(CHUNK_ROWS)
+                        .transactionManager(engine.transactions())
+                        .reader(reader)
+                        .stream(reader)
+                        .writer(writer)
+                        .build();
     }
 
     /** A step that is left out on a restart once it completed. */

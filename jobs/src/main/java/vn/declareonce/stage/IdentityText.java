@@ -13,7 +13,8 @@ final class IdentityText {
     private IdentityText() {}
 
     static void add(CopyText out, int delivery, Identity identity) {
-        out.number(delivery).uuid(identity.fingerprint().high(), identity.fingerprint().low());
+        out.number(delivery)
+                .uuid(identity.fingerprint().high(), identity.fingerprint().low());
         PersonName name = identity.name();
         out.text(name == null ? null : name.standard());
         out.text(name == null ? null : name.key());

@@ -16,7 +16,8 @@ final class ReadAhead<T> implements AutoCloseable {
     private final BlockingQueue<Block<T>> blocks = new ArrayBlockingQueue<>(BLOCKS);
     private final Thread reader;
 
-    private record Block<T>(@Nullable List<T> rows, @Nullable Throwable failure) {}
+    private record Block<T>(
+            @Nullable List<T> rows, @Nullable Throwable failure) {}
 
     /** @param source answers the next block, an empty one at the end */
     ReadAhead(String name, Supplier<List<T>> source) {

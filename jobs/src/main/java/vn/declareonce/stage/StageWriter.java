@@ -69,7 +69,9 @@ final class StageWriter implements ItemWriter<JudgedRow> {
         rows.number(delivery).number(row.sheet()).number(row.row());
         rows.uuid(statement.fingerprint().high(), statement.fingerprint().low());
         rows.text(statement.recordKey()).timestamp(observedAt);
-        rows.uuids(rejected ? new long[0] : halves(statement.claims())).bool(rejected).endRow();
+        rows.uuids(rejected ? new long[0] : halves(statement.claims()))
+                .bool(rejected)
+                .endRow();
         addProblems(row, statement.problems());
         if (rejected) {
             return;
@@ -88,7 +90,10 @@ final class StageWriter implements ItemWriter<JudgedRow> {
         for (int i = 0; i < found.size(); i++) {
             Problem problem = found.get(i);
             problems.number(delivery).number(row.sheet()).number(row.row()).number(i);
-            problems.plain(problem.reason().name()).text(problem.column()).bool(problem.rejects()).endRow();
+            problems.plain(problem.reason().name())
+                    .text(problem.column())
+                    .bool(problem.rejects())
+                    .endRow();
         }
     }
 

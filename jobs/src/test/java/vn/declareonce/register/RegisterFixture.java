@@ -56,6 +56,14 @@ record RegisterFixture(DataSource source, Path folder) {
         return sql().queryForList("select citizen::text from citizen order by citizen_id", String.class);
     }
 
+    /** Indexes and comments of the tables that a load replaces. */
+    List<String> shape() {
+        return texts("""
+                select indexdef from pg_indexes where tablename in ('citizen', 'citizen_cmnd')
+                union all select obj_description('citizen'::regclass)
+                union all select obj_description('citizen_cmnd'::regclass) order by 1""");
+    }
+
     List<String> cmnds() {
         return sql().queryForList("select cmnd || ' ' || citizen_id from citizen_cmnd order by 1", String.class);
     }

@@ -96,9 +96,15 @@ class RegisterLoadTest {
         assertThat(register.texts(
                         "select file_name || ' ' || as_of || ' ' || active from register_snapshot order by 1"))
                 .containsExactly("r-20210901.csv 2021-09-01 00:00:00 false", "r-20210915.csv 2021-09-15 00:00:00 true");
-        assertThat(register.texts(
-                        "select indexname from pg_indexes where tablename in ('citizen', 'citizen_cmnd') order by 1"))
-                .containsExactly("citizen_cmnd_pkey", "citizen_name_birth", "citizen_pkey");
+    }
+
+    @Test
+    void keepsIndexesAndCommentsOfTheTables() {
+        List<String> before = register.shape();
+
+        register.load(register.csv("r.csv", RegisterFixture.HOA));
+
+        assertThat(register.shape()).hasSize(7).isEqualTo(before);
     }
 
     @Test
