@@ -134,16 +134,16 @@ public final class Identifiers {
     }
 
     private static IdentifierReading ofQr(String text) {
+        PersonalQr personal = PersonalQr.parse(text);
+        if (personal != null) {
+            String document = personal.fullDocument();
+            return document == null ? IdentifierReading.doubt(Reason.QR_MASKED) : read(document, false);
+        }
         CardQr card = CardQr.parse(text);
         if (card != null) {
             String cmnd = card.cmnd();
             List<String> cmnds = cmnd == null ? List.of() : List.of(cmnd);
             return new IdentifierReading(card.citizenId(), List.of(), cmnds, null, null, card, null);
-        }
-        PersonalQr personal = PersonalQr.parse(text);
-        if (personal != null) {
-            String document = personal.fullDocument();
-            return document == null ? IdentifierReading.doubt(Reason.QR_MASKED) : read(document, false);
         }
         InsuranceCardQr insurance = InsuranceCardQr.parse(text);
         return insurance == null

@@ -1,14 +1,12 @@
 package vn.declareonce.values;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
 /** A written name on its way to the standard form: notes, titles, signs and letter case are taken care of here. */
 final class NameText {
     private static final Set<String> TITLES = Set.of(
-            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đ/c", "đc", "ong.",
-            "ba.", "ths", "gs");
+            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đc", "ths", "gs");
     private static final Set<String> MIDDLE_WORDS = Set.of("THI", "VAN");
     private static final Set<String> PARENTS =
             Set.of("BA", "ONG", "CUA", "CHI", "ME", "CO", "ANH", "CHU", "DI", "BAC", "SP");
@@ -16,9 +14,7 @@ final class NameText {
     private final String text;
     private boolean digits;
 
-    NameText(String clean) {
-        String plain =
-                needsCompatibility(clean) ? Text.clean(Normalizer.normalize(clean, Normalizer.Form.NFKC)) : clean;
+    NameText(String plain) {
         this.text = withoutTitles(letters(withoutNotes(plain)));
     }
 
@@ -100,16 +96,6 @@ final class NameText {
         return true;
     }
 
-    private static boolean needsCompatibility(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c) || c >= '\u2100') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String withoutNotes(String text) {
         if (text.indexOf('(') < 0 && text.indexOf('[') < 0) {
             return text;
@@ -188,7 +174,7 @@ final class NameText {
                 left = left.substring(blank + 1);
             }
         } while (!before.equals(left));
-        return left.indexOf('.') < 0 ? left : Text.clean(left.replace('.', ' '));
+        return left.indexOf('.') < 0 ? left : Text.clean(left.replace('.', ' ')).replace("' ", "'");
     }
 
     /** "Ông" and "Bà" are family names, too: before "Thị" or "Văn", or with one word left, they stay. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(String standard, String key, String tokens) {
     /** Reads a written name. Words that stand for a child without a name ("con bà ...") and damaged text give no value. */
     public static Reading<PersonName> read(@Nullable String written) {
-        String text = Text.clean(written);
+        String text = Text.plain(written);
         if (text.isEmpty()) {
             return Reading.nothing();
         }
