@@ -97,28 +97,28 @@ final class Damager {
             damages.add(Damage.CMND_INSTEAD);
             return new Number(dice.pick(person.cmnds()), Shown.Leads.OWN_CMND);
         }
-        if (point < 75) {
+        if (point >= 50 && point < 75) {
             damages.add(Damage.ID_SLIP);
             return new Number(slip(id), Shown.Leads.ELSEWHERE);
         }
-        if (point < 85) {
+        if (point >= 75 && point < 85) {
             String swapped = transposed(id);
             damages.add(swapped.equals(id) ? Damage.ID_SLIP : Damage.ID_TRANSPOSED);
             return new Number(swapped.equals(id) ? slip(id) : swapped, Shown.Leads.ELSEWHERE);
         }
-        if (point < 115) {
+        if (point >= 85 && point < 115) {
             damages.add(Damage.LOST_ZEROS);
             return new Number(id.replaceFirst("^0+", ""), Shown.Leads.OWN_ID);
         }
-        if (point < 119) {
+        if (point >= 115 && point < 119) {
             damages.add(Damage.SCIENTIFIC);
             return new Number(scientific(id), Shown.Leads.NOWHERE);
         }
-        if (point < 129) {
+        if (point >= 119 && point < 129) {
             damages.add(Damage.QR_PASTED);
             return new Number(Spelling.cardQr(person), Shown.Leads.OWN_ID);
         }
-        if (point < 139) {
+        if (point >= 129 && point < 139) {
             damages.add(Damage.ID_PUNCTUATED);
             return new Number(punctuated(id), Shown.Leads.OWN_ID);
         }
@@ -156,31 +156,31 @@ final class Damager {
             damages.add(Damage.NAME_UNACCENTED);
             return new Name(Spelling.unaccented(name), Shown.NameState.SAME_KEY);
         }
-        if (point < 50 && !legacyCharset && !Spelling.decomposed(name).equals(name)) {
+        if (point >= 30 && point < 50 && !legacyCharset && !Spelling.decomposed(name).equals(name)) {
             damages.add(Damage.NAME_NFD);
             return new Name(Spelling.decomposed(name), Shown.NameState.SAME_KEY);
         }
-        if (point < 150 && !legacyCharset && Spelling.hasEth(name) && dice.chance(0.4)) {
+        if (point >= 50 && point < 110 && !legacyCharset && Spelling.hasEth(name)) {
             damages.add(Damage.NAME_ETH);
             return new Name(Spelling.withEth(name), Shown.NameState.SAME_KEY);
         }
-        if (point < 250 && !Spelling.movedTone(name).equals(name)) {
+        if (point >= 110 && point < 250 && !Spelling.movedTone(name).equals(name)) {
             damages.add(Damage.NAME_TONE);
             return new Name(Spelling.movedTone(name), Shown.NameState.SAME_KEY);
         }
-        if (point < 275) {
+        if (point >= 250 && point < 275) {
             damages.add(Damage.NAME_TYPO);
             return new Name(Spelling.typo(name, dice), Shown.NameState.TWO_EDITS);
         }
-        if (point < 282) {
+        if (point >= 275 && point < 282) {
             damages.add(Damage.NAME_REORDERED);
             return new Name(Spelling.givenNameFirst(name), Shown.NameState.REORDERED);
         }
-        if (point < 285 && Spelling.undecodable(name).indexOf('?') > 0) {
+        if (point >= 282 && point < 285 && Spelling.undecodable(name).indexOf('?') > 0) {
             damages.add(Damage.NAME_UNDECODABLE);
             return new Name(Spelling.undecodable(name), Shown.NameState.LOST);
         }
-        if (point < 286) {
+        if (point == 285) {
             damages.add(Damage.NAME_MISSING);
             return new Name("", Shown.NameState.LOST);
         }
@@ -195,21 +195,21 @@ final class Damager {
             damages.add(Damage.BIRTH_YEAR_ONLY);
             return new Birth(real, Shown.Precision.YEAR);
         }
-        if (point < 40 && real.getDayOfYear() > 1) {
+        if (point >= 25 && point < 40 && real.getDayOfYear() > 1) {
             damages.add(Damage.BIRTH_FILLER);
             return new Birth(LocalDate.of(real.getYear(), 1, 1), Shown.Precision.FILLER);
         }
-        if (point < 55 && real.getDayOfMonth() <= 12 && real.getDayOfMonth() != real.getMonthValue()) {
+        if (point >= 40 && point < 55 && real.getDayOfMonth() <= 12 && real.getDayOfMonth() != real.getMonthValue()) {
             damages.add(Damage.BIRTH_SWAPPED);
             return new Birth(
                     LocalDate.of(real.getYear(), real.getDayOfMonth(), real.getMonthValue()),
                     Shown.Precision.WRONG_DAY);
         }
-        if (point < 60) {
+        if (point >= 55 && point < 60) {
             damages.add(Damage.BIRTH_SERIAL);
             return new Birth(real, Shown.Precision.SERIAL);
         }
-        if (point < 70) {
+        if (point >= 60 && point < 70) {
             damages.add(Damage.BIRTH_OFF);
             LocalDate off = dice.chance(0.5) ? real.minusDays(dice.between(1, 9)) : real.minusYears(1);
             return new Birth(off, Shown.Precision.WRONG_DAY);

@@ -2,6 +2,7 @@ package vn.declareonce.sampledata;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,19 @@ public final class Generator {
     /** Replaces files of the same names; throws when the folder cannot be written. */
     public static Summary write(GeneratorSettings settings) throws IOException {
         return new Generator(settings).run();
+    }
+
+    /**
+     * Writes {@code register.csv} with one citizen for every two rows, and {@code vaccination.csv} with exactly this
+     * many rows in UTF-8, two doses a citizen with the usual damage.
+     */
+    public static Summary bench(long rows, long seed, Path out) throws IOException {
+        return new Bench(rows, seed, out).write(false);
+    }
+
+    /** Writes {@code vaccination-changed.csv}: the rows of {@link #bench}, every hundredth with another site and lot. */
+    public static Summary benchChanged(long rows, long seed, Path out) throws IOException {
+        return new Bench(rows, seed, out).write(true);
     }
 
     private Summary run() throws IOException {

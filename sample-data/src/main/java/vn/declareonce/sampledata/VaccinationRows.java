@@ -1,6 +1,7 @@
 package vn.declareonce.sampledata;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -44,6 +45,20 @@ final class VaccinationRows implements SourceRows {
                 }
             }
         }
+    }
+
+    /** Two doses of one person for one file, with the usual damage and no second site. */
+    static List<Draft> twoDoses(Channel channel, Household household, Person person, Dice dice) {
+        Dice own = dice.fork(person.index());
+        List<Draft> both = new ArrayList<>(2);
+        for (int number = 1; number <= 2; number++) {
+            Dice writing = SourceRows.writing(dice, person, number - 1);
+            Shown shown = new Damager(household, person, writing, channel.legacyCharset()).write(0.08);
+            LocalDate date = Days.of2021(own.between(150, 180) + (number - 1) * 56);
+            Dose dose = new Dose(number, own.pick(VACCINES[0]), "LO" + own.between(1000, 1080), date);
+            both.add(draft(channel, person, shown, dose, own));
+        }
+        return both;
     }
 
     private static void addSecondSite(Person person, Shown shown, Dose dose, Dice own, List<Draft> drafts) {
