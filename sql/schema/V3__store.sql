@@ -6,9 +6,12 @@ create table statement (
   sender_no    int not null,
   record_key   text collate "C",
   observed_at  timestamp,
-  superseded   boolean not null default false
+  superseded   boolean not null default false,
+  delivery_no  int not null,
+  sheet_no     smallint not null,
+  row_no       int not null
 );
-comment on table statement is 'One row per distinct row content of a sender (the row fingerprint). observed_at is the latest time over its active witnesses; null means unknown and sorts oldest.';
+comment on table statement is 'One row per distinct row content of a sender (the row fingerprint). observed_at is the latest time over its active witnesses; null means unknown and sorts oldest. (delivery_no, sheet_no, row_no) is the witness that brought it.';
 create index statement_record_key on statement (sender_no, record_key) where record_key is not null;
 
 create table claim (

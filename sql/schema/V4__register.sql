@@ -51,3 +51,12 @@ create table admin_unit (
 );
 comment on table admin_unit is 'One row per administrative unit and period of validity. name_key: accent-free, without the unit''s kind and leading zeros.';
 create index admin_unit_name on admin_unit (level, name_key, parent_code);
+
+create table address_unit (
+  province  text collate "C" not null,
+  district  text collate "C" not null,
+  ward      text collate "C" not null,
+  ward_code text collate "C",
+  primary key (province, district, ward)
+);
+comment on table address_unit is 'One row per way an address was written (unit keys of province, district, ward); ward_code null: it does not resolve.';

@@ -65,9 +65,10 @@ create unlogged table stage_problem (
 );
 comment on table stage_problem is 'One row per problem of a row being loaded.';
 
--- What a run touched: the work list of resolve and merge. Filled and emptied under the store lock.
-create unlogged table touched_identity (identity_id uuid primary key, step smallint not null);
-create unlogged table touched_person (person_key text collate "C" primary key);
+-- What a run touched: the work list of resolve and merge. Filled and emptied under the store lock; logged, because a run that
+-- takes up the work after a crash of the server must still know whose profile to recompute.
+create table touched_identity (identity_id uuid primary key, step smallint not null);
+create table touched_person (person_key text collate "C" primary key);
 create unlogged table resolved (
   identity_id uuid primary key,
   person_key  text collate "C",

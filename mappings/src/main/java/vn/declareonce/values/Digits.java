@@ -74,7 +74,8 @@ final class Digits {
         return withoutDecimals(inner.substring(from, to));
     }
 
-    private static String withoutDecimals(String text) {
+    /** A code that a spreadsheet took for a number: {@code 1.0} is 1. */
+    static String withoutDecimals(String text) {
         int end = text.length();
         int zeros = end;
         while (zeros > 0 && text.charAt(zeros - 1) == '0') {

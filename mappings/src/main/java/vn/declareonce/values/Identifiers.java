@@ -86,11 +86,13 @@ public final class Identifiers {
     }
 
     private static IdentifierReading ofTwelve(String digits) {
-        if (CitizenId.wellFormed(digits)) {
-            return IdentifierReading.ofCitizenId(digits);
+        boolean phone = !CitizenId.knownProvince(digits) && Phones.canonical(digits) != null;
+        if (phone) {
+            return IdentifierReading.doubt(Reason.ID_LOOKS_LIKE_PHONE);
         }
-        return IdentifierReading.doubt(
-                Phones.canonical(digits) == null ? Reason.ID_UNKNOWN_SHAPE : Reason.ID_LOOKS_LIKE_PHONE);
+        return CitizenId.wellFormed(digits)
+                ? IdentifierReading.ofCitizenId(digits)
+                : IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
     }
 
     /** 010..096 lose one zero in a spreadsheet, 001..008 two: eleven and ten digits, the lengths of phones and insurance numbers. */
@@ -132,16 +134,16 @@ public final class Identifiers {
     }
 
     private static IdentifierReading ofQr(String text) {
+        PersonalQr personal = PersonalQr.parse(text);
+        if (personal != null) {
+            String document = personal.fullDocument();
+            return document == null ? IdentifierReading.doubt(Reason.QR_MASKED) : read(document, false);
+        }
         CardQr card = CardQr.parse(text);
         if (card != null) {
             String cmnd = card.cmnd();
             List<String> cmnds = cmnd == null ? List.of() : List.of(cmnd);
             return new IdentifierReading(card.citizenId(), List.of(), cmnds, null, null, card, null);
-        }
-        PersonalQr personal = PersonalQr.parse(text);
-        if (personal != null) {
-            String document = personal.fullDocument();
-            return document == null ? IdentifierReading.doubt(Reason.QR_MASKED) : read(document, false);
         }
         InsuranceCardQr insurance = InsuranceCardQr.parse(text);
         return insurance == null

@@ -1,23 +1,22 @@
 package vn.declareonce.values;
 
-import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /** A written name on its way to the standard form: notes, titles, signs and letter case are taken care of here. */
 final class NameText {
     private static final Set<String> TITLES = Set.of(
-            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đ/c", "đc", "ong.",
-            "ba.", "ths", "gs");
+            "ông", "bà", "cháu", "bé", "cụ", "chị", "cô", "bác", "mr", "mrs", "ms", "bn", "bs", "đc", "ths", "gs");
     private static final Set<String> MIDDLE_WORDS = Set.of("THI", "VAN");
     private static final Set<String> PARENTS =
             Set.of("BA", "ONG", "CUA", "CHI", "ME", "CO", "ANH", "CHU", "DI", "BAC", "SP");
 
+    private static final int LONGEST_TITLE = 4;
+
     private final String text;
     private boolean digits;
 
-    NameText(String clean) {
-        String plain =
-                needsCompatibility(clean) ? Text.clean(Normalizer.normalize(clean, Normalizer.Form.NFKC)) : clean;
+    NameText(String plain) {
         this.text = withoutTitles(letters(withoutNotes(plain)));
     }
 
@@ -44,19 +43,18 @@ final class NameText {
     }
 
     boolean isOfParent() {
-        String key = Text.fold(text);
-        int blank = key.indexOf(' ');
-        if (blank < 0) {
+        int blank = text.indexOf(' ');
+        if (blank < 2 || "CcBbTt".indexOf(text.charAt(0)) < 0) {
             return false;
         }
-        String first = key.substring(0, blank);
-        int next = key.indexOf(' ', blank + 1);
-        String second = key.substring(blank + 1, next < 0 ? key.length() : next);
+        int next = text.indexOf(' ', blank + 1);
+        String first = Text.fold(text.substring(0, blank));
+        String second = Text.fold(text.substring(blank + 1, next < 0 ? text.length() : next));
         return switch (first) {
             case "CON" -> PARENTS.contains(second);
             case "CB", "CBA" -> true;
             case "BE", "CHAU" -> second.equals("CON") || second.equals("TRAI") || second.equals("GAI");
-            case "TRE" -> second.equals("SO") || second.equals("EM");
+            case "TRE" -> second.equals("SO");
             default -> false;
         };
     }
@@ -99,16 +97,6 @@ final class NameText {
         return true;
     }
 
-    private static boolean needsCompatibility(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c) || c >= '\u2100') {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String withoutNotes(String text) {
         if (text.indexOf('(') < 0 && text.indexOf('[') < 0) {
             return text;
@@ -125,11 +113,14 @@ final class NameText {
                 out.append(c);
             }
         }
-        return out.toString();
+        return Text.clean(out.toString());
     }
 
     /** Letters, blanks, and the apostrophe and hyphen inside words; eth written for D with stroke is put right. A dot after a letter stays for titles. */
     private String letters(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -148,6 +139,18 @@ final class NameText {
         return trimmed(out);
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    Letters.isAsciiLetter(c) || c == ' ' || c >= 0x80 && Character.isLetter(c) && c != 'Ð' && c != 'ð';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void other(StringBuilder out, char c) {
         digits |= Character.isDigit(c);
         int type = Character.getType(c);
@@ -158,7 +161,7 @@ final class NameText {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
             out.append(". ");
-        } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        } else if (!out.isEmpty() && " '".indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(' ');
         }
     }
@@ -178,6 +181,9 @@ final class NameText {
     }
 
     private static String withoutTitles(String text) {
+        if (text.indexOf('.') < 0 && !mayBeTitled(text)) {
+            return text;
+        }
         String left = text;
         String before;
         do {
@@ -187,7 +193,12 @@ final class NameText {
                 left = left.substring(blank + 1);
             }
         } while (!before.equals(left));
-        return left.indexOf('.') < 0 ? left : Text.clean(left.replace('.', ' '));
+        return left.indexOf('.') < 0 ? left : Text.clean(left.replace('.', ' ')).replace("' ", "'");
+    }
+
+    private static boolean mayBeTitled(String text) {
+        int blank = text.indexOf(' ');
+        return blank >= 2 && blank <= LONGEST_TITLE && "ÔôBbCcMmĐđTtGg".indexOf(text.charAt(0)) >= 0;
     }
 
     /** "Ông" and "Bà" are family names, too: before "Thị" or "Văn", or with one word left, they stay. */
@@ -196,7 +207,7 @@ final class NameText {
         if (initial) {
             return "ABCOÔ".indexOf(word.charAt(0)) >= 0 && !rest.isEmpty();
         }
-        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT);
         if (!TITLES.contains(lower) && !TITLES.contains(lower.replace(".", ""))) {
             return false;
         }

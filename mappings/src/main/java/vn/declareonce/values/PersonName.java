@@ -10,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(String standard, String key, String tokens) {
     /** Reads a written name. Words that stand for a child without a name ("con bà ...") and damaged text give no value. */
     public static Reading<PersonName> read(@Nullable String written) {
-        String text = Text.clean(written);
+        String text = Text.plain(written);
         if (text.isEmpty()) {
             return Reading.nothing();
         }
         if (NameText.isDamaged(text)) {
             return Reading.none(Reason.NAME_DAMAGED);
-        }
-        if (Text.isPlaceholder(text)) {
-            return Reading.none(Reason.NAME_PLACEHOLDER);
         }
         NameText name = new NameText(text);
         if (name.isOfParent()) {
@@ -27,9 +24,9 @@ public record PersonName(String standard, String key, String tokens) {
         String standard = name.standard();
         String key = key(standard);
         if (key.isEmpty()) {
-            return Reading.none(Reason.NAME_NOT_A_NAME);
+            return Reading.none(Text.isPlaceholder(text) ? Reason.NAME_PLACEHOLDER : Reason.NAME_NOT_A_NAME);
         }
-        if (Text.isPlaceholder(standard)) {
+        if (Text.isPlaceholder(key)) {
             return Reading.none(Reason.NAME_PLACEHOLDER);
         }
         PersonName value = new PersonName(standard, key, tokens(key));

@@ -28,7 +28,7 @@ public record PersonalQr(
         String qid = fields[4].strip();
         String document = fields[0].strip();
         boolean right = (kind.equals("0") || kind.equals("1")) && !qid.isEmpty() && Digits.allDigits(qid);
-        if (!right || !isDocument(document)) {
+        if (!right || !isDocument(document) || hasDigit(fields[1])) {
             return null;
         }
         BirthDate born = BirthDate.read(fields[2], DateOrder.YMD).value();
@@ -56,6 +56,11 @@ public record PersonalQr(
             }
         }
         return true;
+    }
+
+    /** The name on an insurance card's QR is hexadecimal; a person's name has no digits. */
+    private static boolean hasDigit(String name) {
+        return name.chars().anyMatch(c -> Letters.isAsciiDigit((char) c));
     }
 
     private static boolean isDocument(String document) {

@@ -49,6 +49,18 @@ public final class Text {
         return nfc(blankBefore && !text.isEmpty() ? collapse(text) : text);
     }
 
+    /** {@link #clean} with full-width, bold and other compatibility forms made plain (normal form KC). */
+    static String plain(@Nullable String text) {
+        String clean = clean(text);
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (Character.isSurrogate(c) || c >= '\u2100') {
+                return clean(Normalizer.normalize(clean, Normalizer.Form.NFKC));
+            }
+        }
+        return clean;
+    }
+
     /**
      * An accent-free upper-case key: Vietnamese and other Latin letters become ASCII (both D with stroke and eth become D), letters of
      * other scripts stay; blanks collapsed. Equal for composed and decomposed forms.

@@ -23,7 +23,7 @@ record WrittenDate(
 
     /** Null when nothing was written. */
     static @Nullable WrittenDate parse(@Nullable String written, DateOrder order, boolean birth) {
-        String text = Text.clean(written);
+        String text = Text.plain(written);
         if (text.isEmpty()) {
             return null;
         }
@@ -35,6 +35,9 @@ record WrittenDate(
             return none(Reason.DATE_IS_AGE);
         }
         WrittenDate read = new DateForm(scan, order, birth).read();
+        if (read.date == null && scan.masked) {
+            return none(Reason.DATE_MASKED);
+        }
         if (read.date != null || !Text.isPlaceholder(text)) {
             return read;
         }

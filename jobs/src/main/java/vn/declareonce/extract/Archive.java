@@ -1,0 +1,105 @@
+package vn.declareonce.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The archive of delivered files under {@code DECLARE_ONCE_HOME/archive}, named by the SHA-256 of their bytes and never changed. Files
+ * are readable by their owner only; freezing the same bytes again keeps the first copy.
+ */
+public final class Archive {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path folder;
+
+    public Archive(Path home) {
+        this.folder = home.resolve("archive");
+    }
+
+    /**
+     * A frozen file.
+     *
+     * @param path relative to the home folder, so that the home can move
+     * @param lines line feeds counted, an estimate of the rows of a text file
+     */
+    public record Frozen(String fileName, Path path, String sha256, long bytes, long lines) {}
+
+    /** Copies the file into the archive in one pass, so that what is hashed is what is kept. */
+    public Frozen freeze(Path file) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path part = Files.createTempFile(
+                incoming,
+                "delivery",
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Frozen copied = copy(file, part);
+            Path kept = folder.resolve(copied.path());
+            Files.createDirectories(kept.getParent());
+            if (!Files.exists(kept)) {
+                move(part, kept);
+            }
+            return new Frozen(copied.fileName(), kept, copied.sha256(), copied.bytes(), copied.lines());
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Frozen copy(Path file, Path part) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long bytes = 0;
+        long lines = 0;
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = Files.newOutputStream(part)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+                bytes += read;
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        String name = String.valueOf(file.getFileName());
+        return new Frozen(name, Path.of(hash.substring(0, 2), hash + extension(name)), hash, bytes, lines);
+    }
+
+    private static void move(Path part, Path kept) throws IOException {
+        try {
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, kept);
+        }
+    }
+
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return extension.matches("\\.[a-z0-9]{1,8}") ? extension : "";
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

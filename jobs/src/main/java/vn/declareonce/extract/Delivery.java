@@ -1,0 +1,44 @@
+package vn.declareonce.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One received file as the store knows it.
+ *
+ * @param number the store's own number, surrogate
+ * @param id derived from source, sender, content and stated time: what people see
+ * @param statedTime Vietnam local time; null when unknown
+ * @param status receiving, staged, active, refused or retracted
+ */
+public record Delivery(
+        int number,
+        String id,
+        int senderNumber,
+        String source,
+        String sender,
+        String layout,
+        Path archivePath,
+        @Nullable LocalDateTime statedTime,
+        String status) {
+
+    private static final int ID_LENGTH = 16;
+
+    /** The identity of a delivery: the same key is the same delivery, whoever hands it in and whenever. */
+    public record Key(
+            String source,
+            String sender,
+            String sha256,
+            @Nullable LocalDateTime statedTime) {
+        public String id() {
+            MessageDigest digest = Archive.sha256();
+            String text = String.join("\n", source, sender, sha256, String.valueOf(statedTime));
+            byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.declareonce.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.declareonce.database.Sql;
+
+/**
+ * Runs the SQL files of a set-based stage in order. A part is one transaction, or one for each slice of its keys; slices share no rows
+ * and run on as many connections as there are processors. Every file changes nothing when it runs again, so a stage that stopped
+ * anywhere is simply run again.
+ */
+final class SetStage {
+    private final Engine engine;
+    private final Timings timings;
+
+    SetStage(Engine engine, Timings timings) {
+        this.engine = engine;
+        this.timings = timings;
+    }
+
+    /**
+     * Files that share a transaction.
+     *
+     * @param sliced one transaction for each slice instead of one for all
+     */
+    record Part(boolean sliced, List<Sql> files) {
+        static Part once(String... files) {
+            return new Part(false, sql(files));
+        }
+
+        static Part sliced(String... files) {
+            return new Part(true, sql(files));
+        }
+
+        private static List<Sql> sql(String... files) {
+            List<Sql> loaded = new ArrayList<>();
+            for (String file : files) {
+                loaded.add(Sql.file(file));
+            }
+            return List.copyOf(loaded);
+        }
+    }
+
+    /** Runs the parts one after the other; answers the rows changed in all. */
+    long run(List<Part> parts, Map<String, ? extends @Nullable Object> parameters, int slices) {
+        long changed = 0;
+        for (Part part : parts) {
+            changed += part.sliced() ? runSlices(part, parameters, slices) : runOnce(part, parameters);
+        }
+        return changed;
+    }
+
+    private long runSlices(Part part, Map<String, ? extends @Nullable Object> parameters, int slices) {
+        List<Callable<Long>> work = new ArrayList<>();
+        for (int slice = 0; slice < slices; slice++) {
+            Map<String, @Nullable Object> own = new HashMap<>(parameters);
+            own.putAll(Slices.parameters(slice, slices));
+            work.add(() -> runOnce(part, own));
+        }
+        if (slices == 1) {
+            return runOnce(part, slice(parameters));
+        }
+        int threads = Math.min(slices, Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            long changed = 0;
+            for (Future<Long> done : pool.invokeAll(work)) {
+                changed += done.get();
+            }
+            return changed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted between slices", e);
+        } catch (ExecutionException e) {
+            throw new SliceFailed(e.getCause() == null ? e : e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Map<String, @Nullable Object> slice(Map<String, ? extends @Nullable Object> parameters) {
+        Map<String, @Nullable Object> own = new HashMap<>(parameters);
+        own.putAll(Slices.parameters(0, 1));
+        return own;
+    }
+
+    private long runOnce(Part part, Map<String, ? extends @Nullable Object> parameters) {
+        Long changed = new TransactionTemplate(engine.transactions(), Transactions.OWN).execute(status -> {
+            long rows = 0;
+            for (Sql file : part.files()) {
+                long started = System.nanoTime();
+                List<Sql.Count> counts = file.update(engine.jdbc(), parameters);
+                timings.add(counts.get(0).label(), System.nanoTime() - started);
+                for (Sql.Count count : counts) {
+                    rows += count.rows();
+                }
+            }
+            return rows;
+        });
+        return changed == null ? 0 : changed;
+    }
+
+    /** A slice did not come to its end; the others may have. Running the stage again completes it. */
+    static final class SliceFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SliceFailed(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

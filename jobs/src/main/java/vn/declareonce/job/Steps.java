@@ -1,0 +1,54 @@
+package vn.declareonce.job;
+
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Builds every step. A chunk step without the store's transaction manager would commit its rows apart from its position and double them
+ * on a restart; no step is ever fault tolerant, because skipping loses rows when the process dies.
+ */
+final class Steps {
+    private static final int CHUNK_ROWS = 10_000;
+
+    private final Engine engine;
+
+    Steps(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** A step that reads and writes in chunks; on a restart it is entered even when it had completed, the reader decides from where. */
+    <T> Step chunk(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return new StepBuilder(name, engine.repository())
+                        .allowStartIfComplete(true)
+                        .<T, T>chunk(CHUNK_ROWS)
+                        .transactionManager(engine.transactions())
+                        .reader(reader)
+                        .stream(reader)
+                        .writer(writer)
+                        .build();
+    }
+
+    /** A step that is left out on a restart once it completed. */
+    Step once(String name, Runnable work) {
+        return tasklet(name, work).build();
+    }
+
+    /** A step that runs on every restart. */
+    Step again(String name, Runnable work) {
+        return tasklet(name, work).allowStartIfComplete(true).build();
+    }
+
+    private TaskletStepBuilder tasklet(String name, Runnable work) {
+        return new StepBuilder(name, engine.repository())
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        engine.transactions());
+    }
+}

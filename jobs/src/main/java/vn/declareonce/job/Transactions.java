@@ -1,0 +1,13 @@
+package vn.declareonce.job;
+
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** The kinds of transaction the jobs use. */
+final class Transactions {
+    /** A transaction of its own, whatever the step around it holds open. */
+    static final TransactionDefinition OWN =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+    private Transactions() {}
+}

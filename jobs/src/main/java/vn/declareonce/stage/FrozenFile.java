@@ -1,0 +1,79 @@
+package vn.declareonce.stage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.RowMapping;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.tabular.FileFacts;
+import vn.declareonce.tabular.RowCursor;
+import vn.declareonce.tabular.SheetFacts;
+import vn.declareonce.tabular.TabularFile;
+import vn.declareonce.tabular.TabularRow;
+
+/** The frozen file of a delivery, opened through its layout: every sheet's header is bound before the first row is read. */
+public final class FrozenFile implements AutoCloseable {
+    private final Delivery delivery;
+    private final TabularFile file;
+    private final Map<Integer, RowMapping> mappings;
+
+    private FrozenFile(Delivery delivery, TabularFile file, Map<Integer, RowMapping> mappings) {
+        this.delivery = delivery;
+        this.file = file;
+        this.mappings = Map.copyOf(mappings);
+    }
+
+    /**
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read as the layout says
+     * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
+     */
+    public static FrozenFile open(Delivery delivery, Source source, Layout layout) {
+        TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());
+        try {
+            Map<Integer, RowMapping> mappings = new HashMap<>();
+            for (SheetFacts sheet : readSheets(file)) {
+                mappings.put(sheet.index(), RowMapping.bind(source, layout, delivery.sender(), sheet.header()));
+            }
+            return new FrozenFile(delivery, file, mappings);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public FileFacts facts() {
+        return file.facts();
+    }
+
+    /** The sheets that are read. */
+    public List<SheetFacts> sheets() {
+        return readSheets(file);
+    }
+
+    String id() {
+        return delivery.id();
+    }
+
+    RowCursor rows(long skip) {
+        return file.rows(skip);
+    }
+
+    JudgedRow judge(TabularRow row) {
+        RowMapping mapping = mappings.get(row.sheet());
+        if (mapping == null) {
+            throw new IllegalStateException("a row of a sheet that is not read");
+        }
+        return new JudgedRow(row.sheet(), row.number(), mapping.judge(mapping.draft(row)));
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    private static List<SheetFacts> readSheets(TabularFile file) {
+        return file.facts().sheets().stream().filter(SheetFacts::read).toList();
+    }
+}

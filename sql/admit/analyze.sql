@@ -1,0 +1,9 @@
+-- What:   the planner's statistics of what was admitted
+-- Grain:  the tables of the store
+-- Reads:  statement, claim, identity, identity_key
+-- Writes: their statistics
+-- Once.   Again: the same statistics
+analyze statement;
+analyze claim;
+analyze identity;
+analyze identity_key;

@@ -1,0 +1,10 @@
+-- What:   a delivery by the id people see
+-- Grain:  one row
+-- Reads:  delivery, sender
+-- Writes: nothing
+-- Once.   Again: it only reads
+select
+  d.delivery_no, d.delivery_id, d.sender_no, s.source, s.code, d.layout, d.archive_path, d.stated_time, d.status
+from delivery d
+join sender s on s.sender_no = d.sender_no
+where d.delivery_id = :delivery_id;

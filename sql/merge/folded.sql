@@ -1,0 +1,53 @@
+-- What:   the winning statements and folded facts of each touched person
+-- Grain:  one row per person with an active claim
+-- Reads:  said, dose, test
+-- Writes: folded (a table of this slice's transaction, gone at its end)
+-- Slice:  person_key. Again: it is computed anew
+create temporary table folded on commit drop as
+with best as (
+  select
+    person_key,
+    min(contact_rank) filter (where name is not null) as name_rank,
+    min(contact_rank) filter (where passport is not null) as passport_rank,
+    min(contact_rank) filter (where phone is not null) as phone_rank,
+    min(contact_rank) filter (where coalesce(province, address_line) is not null) as current_rank,
+    min(insurance_rank) filter (where insurance_number is not null) as insurance_rank,
+    min(contact_tie) filter (where phone is not null) as phone_tie
+  from said
+  group by person_key
+),
+disputed as (
+  select s.person_key
+  from said s
+  join best b on b.person_key = s.person_key and s.contact_tie = b.phone_tie
+  group by s.person_key
+  having count(distinct s.phone) > 1
+),
+doses as (
+  select person_key, bool_or(conflict) as conflict,
+    jsonb_agg(jsonb_build_object(
+      'vaccine', vaccine, 'lot', lot, 'date', given_on, 'number', ordinal, 'place', place,
+      'witnesses', to_jsonb(witnesses), 'conflict', conflict)
+      order by given_on, vaccine, lot, witnesses) as list
+  from dose
+  group by person_key
+),
+tests as (
+  select person_key, bool_or(conflict) as conflict,
+    jsonb_agg(jsonb_build_object(
+      'takenAt', taken_at, 'method', method, 'result', result, 'sample', sample, 'place', place, 'pooled', pooled,
+      'witnesses', to_jsonb(witnesses), 'conflict', conflict)
+      order by taken_at, method, sample, place, witnesses) as list
+  from test
+  group by person_key
+)
+select
+  b.*, d.list as doses, t.list as tests,
+  array_remove(array[
+    case when d.conflict then 'dose' end,
+    case when p.person_key is not null then 'phone' end,
+    case when t.conflict then 'test' end], null) as conflicts
+from best b
+left join doses d on d.person_key = b.person_key
+left join tests t on t.person_key = b.person_key
+left join disputed p on p.person_key = b.person_key;

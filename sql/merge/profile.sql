@@ -1,0 +1,55 @@
+-- What:   the profile of each touched person, the register first; a person without an active claim has none
+-- Grain:  one row per person
+-- Reads:  touched_person, folded, said, citizen
+-- Writes: profile
+-- Slice:  person_key. Again: the same values are written nowhere (guarded by is distinct from)
+delete from profile p
+using touched_person t
+where t.person_key = p.person_key
+  and mod(hashtext(t.person_key) & 2147483647, :slices) = :slice
+  and not exists (select from folded f where f.person_key = t.person_key);
+
+insert into profile as p (
+  person_key, citizen_id, full_name, birth_date, birth_precision, sex, passport, insurance_number, phone,
+  permanent_ward, permanent_address, current_province, current_district, current_ward, current_address, current_ward_code,
+  doses, tests, name_from, passport_from, insurance_from, phone_from, current_from, missing, conflicts)
+select
+  f.person_key, c.citizen_id,
+  coalesce(c.name, named.name),
+  case when c.citizen_id is null then named.birth_date else c.birth_date end,
+  case when c.citizen_id is null then named.birth_precision else c.birth_precision end,
+  case when c.citizen_id is null then named.sex else c.sex end,
+  passport.passport, insured.insurance_number, phoned.phone,
+  c.permanent_ward, c.permanent_address,
+  lived.province, lived.district, lived.ward,
+  case when lived.person_key is null then c.current_address else lived.address_line end,
+  case when lived.person_key is null then c.current_ward else lived.ward_code end,
+  f.doses, f.tests,
+  case when c.citizen_id is null then named.statement_id end,
+  passport.statement_id, insured.statement_id, phoned.statement_id, lived.statement_id,
+  array_remove(array[
+    case when coalesce(c.name, named.name) is null then 'fullName' end,
+    case when coalesce(case when c.citizen_id is null then named.birth_precision else c.birth_precision end, '') <> 'DAY'
+      then 'birthDate' end,
+    case when (case when c.citizen_id is null then named.sex else c.sex end) is null then 'sex' end,
+    case when phoned.phone is null or 'phone' = any (f.conflicts) then 'phone' end,
+    case when coalesce(lived.ward_code, c.current_ward, c.permanent_ward) is null then 'address' end], null),
+  f.conflicts
+from folded f
+left join citizen c on c.citizen_id = f.person_key
+left join said named on (named.person_key, named.contact_rank) = (f.person_key, f.name_rank) and c.citizen_id is null
+left join said passport on (passport.person_key, passport.contact_rank) = (f.person_key, f.passport_rank)
+left join said insured on (insured.person_key, insured.insurance_rank) = (f.person_key, f.insurance_rank)
+left join said phoned on (phoned.person_key, phoned.contact_rank) = (f.person_key, f.phone_rank)
+left join said lived on (lived.person_key, lived.contact_rank) = (f.person_key, f.current_rank)
+on conflict (person_key) do update set
+  citizen_id = excluded.citizen_id, full_name = excluded.full_name, birth_date = excluded.birth_date,
+  birth_precision = excluded.birth_precision, sex = excluded.sex, passport = excluded.passport,
+  insurance_number = excluded.insurance_number, phone = excluded.phone, permanent_ward = excluded.permanent_ward,
+  permanent_address = excluded.permanent_address, current_province = excluded.current_province,
+  current_district = excluded.current_district, current_ward = excluded.current_ward,
+  current_address = excluded.current_address, current_ward_code = excluded.current_ward_code, doses = excluded.doses,
+  tests = excluded.tests, name_from = excluded.name_from, passport_from = excluded.passport_from,
+  insurance_from = excluded.insurance_from, phone_from = excluded.phone_from, current_from = excluded.current_from,
+  missing = excluded.missing, conflicts = excluded.conflicts
+where (p.*) is distinct from (excluded.*);

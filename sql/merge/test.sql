@@ -1,0 +1,38 @@
+-- What:   the tests of the touched persons: one test = (person, facility, sample, method), without a sample number (person,
+--         facility, time, method). A pooled sample says negative of all its members and nothing else of anybody
+-- Grain:  one row per test
+-- Reads:  said, fact, pool_member, delivery
+-- Writes: test (a table of this slice's transaction, gone at its end)
+-- Slice:  person_key. Again: it is computed anew
+create temporary table test on commit drop as
+with witness as (
+  select
+    p.person_key, f.place, f.reference as sample, f.subject as method, f.occurred_at, f.result, f.statement_id,
+    f.pooled or exists (
+      select from pool_member m
+      join delivery d on d.delivery_no = m.delivery_no and d.status in ('staged', 'active')
+      where m.statement_id = f.statement_id) as pooled
+  from said p
+  join fact f on f.statement_id = p.statement_id and f.claim_no = p.claim_no and f.kind = 'test'
+),
+said_of_one as (
+  select *,
+    case
+      when pooled and result <> 'NEGATIVE' then null
+      else result
+    end as own_result,
+    case when sample is null then occurred_at end as time_key
+  from witness
+)
+select
+  person_key, place, sample, method,
+  min(occurred_at) as taken_at,
+  case
+    when count(distinct own_result) filter (where own_result <> 'PENDING') > 1 then null
+    else coalesce(min(own_result) filter (where own_result <> 'PENDING'), min(own_result))
+  end as result,
+  bool_or(pooled) as pooled,
+  array_agg(distinct statement_id order by statement_id) as witnesses,
+  count(distinct own_result) filter (where own_result <> 'PENDING') > 1 as conflict
+from said_of_one
+group by person_key, place, sample, method, time_key;

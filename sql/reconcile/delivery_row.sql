@@ -1,0 +1,32 @@
+-- What:   the ledger of a delivery: exactly one outcome for every row
+-- Grain:  one row per row of the delivery
+-- Reads:  stage_row, statement, claim, link, delivery_row
+-- Writes: delivery_row
+-- Slice:  statement_id. Again: rows that have their outcome are left out, so nothing changes
+with waiting as (
+  select distinct c.statement_id
+  from claim c
+  join statement s on s.statement_id = c.statement_id and s.delivery_no = :delivery_no
+  left join link l on l.identity_id = c.identity_id
+  where l.person_key is null
+)
+insert into delivery_row (delivery_no, sheet_no, row_no, statement_id, outcome)
+select
+  r.delivery_no, r.sheet_no, r.row_no, r.statement_id,
+  case
+    when r.rejected then 'rejected'
+    when (s.delivery_no, s.sheet_no, s.row_no) is distinct from (r.delivery_no, r.sheet_no, r.row_no) then 'unchanged'
+    when s.superseded then 'superseded'
+    when w.statement_id is not null then 'held'
+    else 'loaded'
+  end
+from stage_row r
+left join statement s on s.statement_id = r.statement_id and not r.rejected
+left join waiting w on w.statement_id = r.statement_id
+where r.delivery_no = :delivery_no
+  and r.statement_id >= cast(:slice_from as uuid)
+  and (cast(:slice_to as uuid) is null or r.statement_id < cast(:slice_to as uuid))
+  and not exists (
+    select from delivery_row d
+    where (d.delivery_no, d.sheet_no, d.row_no) = (r.delivery_no, r.sheet_no, r.row_no))
+order by r.sheet_no, r.row_no;

@@ -1,0 +1,9 @@
+-- What: every identity is to be resolved again, from the first layer that asks the register
+-- Grain: one row per identity
+-- Reads: identity
+-- Writes: touched_identity
+-- A second run changes nothing because an identity is touched once
+insert into touched_identity (identity_id, step)
+select identity_id, 2
+from identity
+on conflict (identity_id) do nothing;

@@ -1,0 +1,16 @@
+-- What: re-opens the identities whose layer 3 evidence may have changed: they share an insurance number with a touched
+-- identity that layer 2 links now or linked before. Run once.
+-- Grain: one row per identity that layer 2 did not decide.
+-- Reads: touched_identity, resolved, link, identity_key. Writes: touched_identity.
+-- A second run changes nothing: who is touched already is left alone.
+insert into touched_identity (identity_id, step)
+select distinct other.identity_id, 1
+from touched_identity t
+left join resolved r on r.identity_id = t.identity_id and r.layer = 2
+left join link l on l.identity_id = t.identity_id and l.layer = 2
+join identity_key own on own.kind = 'insurance' and own.identity_id = t.identity_id
+join identity_key other on other.kind = 'insurance' and other.value = own.value and other.identity_id <> own.identity_id
+join link standing on standing.identity_id = other.identity_id and standing.layer is distinct from 2
+where (r.person_key is not null or l.person_key is not null)
+  and exists (select from link)
+on conflict do nothing;

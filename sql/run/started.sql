@@ -1,0 +1,8 @@
+-- What:   a run begins
+-- Grain:  one row per execution of a job
+-- Reads:  nothing
+-- Writes: run
+-- Once.   Again: another run
+insert into run (job, detail)
+values (:job, :detail)
+returning run_no;

@@ -1,0 +1,10 @@
+-- What:   how far a delivery has come: its status and its rows in staging
+-- Grain:  one row
+-- Reads:  delivery, stage_row
+-- Writes: nothing
+-- Once.   Again: it only counts
+select
+  d.status,
+  (select count(*) from stage_row r where r.delivery_no = d.delivery_no) as staged
+from delivery d
+where d.delivery_no = :delivery_no;
