@@ -2,11 +2,22 @@ package vn.declareonce.source;
 
 import java.util.List;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.source.bluezone.Bluezone;
+import vn.declareonce.source.healthbook.HealthBook;
+import vn.declareonce.source.healthdeclaration.HealthDeclaration;
+import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.socialinsurance.SocialInsurance;
 import vn.declareonce.source.vaccination.Vaccination;
 
 /** The sources the product has. */
 public final class Catalogue {
-    private static final List<Source> SOURCES = List.of(Vaccination.SOURCE);
+    private static final List<Source> SOURCES = List.of(
+            SocialInsurance.SOURCE,
+            Vaccination.SOURCE,
+            HealthBook.SOURCE,
+            LabResults.SOURCE,
+            HealthDeclaration.SOURCE,
+            Bluezone.SOURCE);
 
     private Catalogue() {}
 

@@ -24,8 +24,8 @@ record VaccinationDraft(
 
     @Override
     public void judge(Judge judge) {
-        Vaccine given = judge.need("vaccine", vaccine);
-        Moment at = judge.happened("injectedOn", injectedOn);
+        Vaccine given = judge.require("vaccine", vaccine);
+        Moment at = judge.requireHappened("injectedOn", injectedOn);
         DoseNumber number = judge.describe("doseNumber", doseNumber);
         judge.fact(FactKind.DOSE, judge.claim(person))
                 .at(at)
