@@ -26,14 +26,11 @@ class DamageTest {
     private static final Set<String> NONE = Set.of("no-id", "placeholder-id", "scientific");
     private static final Set<String> UNVERIFIED = Set.of("passport", "unknown-number");
 
-    @TempDir
-    static Path folder;
-
     private static List<CSVRecord> truth = List.of();
     private static List<CSVRecord> register = List.of();
 
     @BeforeAll
-    static void generate() throws IOException {
+    static void generate(@TempDir Path folder) throws IOException {
         Generator.write(GeneratorSettings.of(20_000, 1, folder));
         truth = Tables.csv(folder.resolve("truth.csv"));
         register = Tables.csv(folder.resolve("register.csv"));

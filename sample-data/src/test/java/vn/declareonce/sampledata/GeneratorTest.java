@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    GeneratorTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void givesTheSameBytesForASeed() throws IOException {
@@ -52,7 +56,7 @@ class GeneratorTest {
                         Collectors.mapping(row -> Long.valueOf(row.get("row")), Collectors.toList())));
         Map<String, List<Long>> written = new TreeMap<>();
         for (Path file : Tables.deliveries(folder)) {
-            TreeMap<Long, List<String>> rows = Tables.rows(file);
+            NavigableMap<Long, List<String>> rows = Tables.rows(file);
             boolean titled =
                     file.toString().contains("lab-results") && file.toString().endsWith(".xlsx");
             written.put(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallSetTest {
     private static final Path SMALL = Path.of("small");
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SmallSetTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void committedBytesComeFromTheReadableCopies() throws IOException {
@@ -42,7 +46,7 @@ class SmallSetTest {
                         Collectors.mapping(row -> Long.valueOf(row.get("row")), Collectors.toList())));
         Map<String, List<Long>> written = new TreeMap<>();
         for (Path file : Tables.deliveries(SMALL)) {
-            TreeMap<Long, List<String>> rows = Tables.rows(file);
+            NavigableMap<Long, List<String>> rows = Tables.rows(file);
             boolean titled =
                     file.toString().contains("lab-results") && file.toString().endsWith(".xlsx");
             written.put(

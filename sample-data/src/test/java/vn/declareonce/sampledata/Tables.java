@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -33,11 +34,11 @@ final class Tables {
     }
 
     /** Rows by their number as a person sees it, counted from 1; blank rows left out. */
-    static TreeMap<Long, List<String>> rows(Path file) throws IOException {
+    static NavigableMap<Long, List<String>> rows(Path file) throws IOException {
         return file.toString().endsWith(".xlsx") ? workbook(file) : text(file);
     }
 
-    private static TreeMap<Long, List<String>> text(Path file) throws IOException {
+    private static NavigableMap<Long, List<String>> text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         boolean wide = (bytes[0] & 0xFF) == 0xFF;
         Charset charset =
@@ -56,7 +57,7 @@ final class Tables {
         return file.toString().matches(".*tiem-chung-(74|89|92)-\\d\\d\\.csv");
     }
 
-    private static TreeMap<Long, List<String>> workbook(Path file) throws IOException {
+    private static NavigableMap<Long, List<String>> workbook(Path file) throws IOException {
         TreeMap<Long, List<String>> rows = new TreeMap<>();
         DataFormatter shown = new DataFormatter();
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
