@@ -156,7 +156,10 @@ final class Damager {
             damages.add(Damage.NAME_UNACCENTED);
             return new Name(Spelling.unaccented(name), Shown.NameState.SAME_KEY);
         }
-        if (point >= 30 && point < 50 && !legacyCharset && !Spelling.decomposed(name).equals(name)) {
+        if (point >= 30
+                && point < 50
+                && !legacyCharset
+                && !Spelling.decomposed(name).equals(name)) {
             damages.add(Damage.NAME_NFD);
             return new Name(Spelling.decomposed(name), Shown.NameState.SAME_KEY);
         }
