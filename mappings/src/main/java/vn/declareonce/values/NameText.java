@@ -128,6 +128,10 @@ final class NameText {
                 out.append(c);
                 continue;
             }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+                continue;
+            }
             switch (c) {
                 case 'Ð' -> out.append('Đ');
                 case 'ð' -> out.append('đ');
@@ -154,10 +158,7 @@ final class NameText {
     private void other(StringBuilder out, char c) {
         digits |= Character.isDigit(c);
         int type = Character.getType(c);
-        if (Character.isLetter(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK) {
+        if (Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
             out.append(". ");
