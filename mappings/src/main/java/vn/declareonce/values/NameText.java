@@ -109,6 +109,7 @@ final class NameText {
                 depth++;
             } else if (c == ')' || c == ']') {
                 depth = Math.max(0, depth - 1);
+                out.append(' ');
             } else if (depth == 0) {
                 out.append(c);
             }
