@@ -59,8 +59,10 @@ class CharsetTest {
     @Test
     void decidesByTextBehindAPlainFirstMegabyte(@TempDir Path folder) {
         String plain = "Ho ten,Ngay sinh\n" + "An,1990\n".repeat(140_000);
-        Path file = Deliveries.bytes(folder, "a.csv", (plain + Tcvn3.encode("Nguyễn Văn Hưng") + ",1990\n").getBytes(CP1252));
-        try (TabularFile open = TabularFile.open(file, TabularFormat.DETECT, cells -> cells.contains("Ho ten") ? 2 : 0);
+        Path file = Deliveries.bytes(
+                folder, "a.csv", (plain + Tcvn3.encode("Nguyễn Văn Hưng") + ",1990\n").getBytes(CP1252));
+        try (TabularFile open =
+                        TabularFile.open(file, TabularFormat.DETECT, cells -> cells.contains("Ho ten") ? 2 : 0);
                 RowCursor cursor = open.rows(140_000)) {
             assertThat(open.facts().charset()).isEqualTo("TCVN3");
             TabularRow row = cursor.next();
@@ -71,8 +73,10 @@ class CharsetTest {
 
     @Test
     void leavesProperAndForeignTextAlone() {
-        assertThat(LegacyText.decide(List.of("Nguyễn Văn Hòa", "Lê Thị Hà", "Tô Ngọc Vân"))).isEqualTo(LegacyText.NONE);
-        assertThat(LegacyText.decide(List.of("Müller", "José García", "Søren", "Françoise"))).isEqualTo(LegacyText.NONE);
+        assertThat(LegacyText.decide(List.of("Nguyễn Văn Hòa", "Lê Thị Hà", "Tô Ngọc Vân")))
+                .isEqualTo(LegacyText.NONE);
+        assertThat(LegacyText.decide(List.of("Müller", "José García", "Søren", "Françoise")))
+                .isEqualTo(LegacyText.NONE);
         assertThat(LegacyText.decide(List.of("An", "", "0901"))).isEqualTo(LegacyText.NONE);
     }
 
@@ -106,7 +110,8 @@ class CharsetTest {
 
     @Test
     void recoversTheReferenceNames() throws IOException {
-        Path table = Path.of(System.getProperty("declareonce.reference", ""), "encodings", "name_variants_synthetic.csv");
+        Path table =
+                Path.of(System.getProperty("declareonce.reference", ""), "encodings", "name_variants_synthetic.csv");
         assumeTrue(Files.exists(table), "no reference tables: set declareonce.reference");
         java.util.Map<LegacyText, List<String[]>> kinds = new java.util.EnumMap<>(LegacyText.class);
         for (String line : Files.readAllLines(table)) {

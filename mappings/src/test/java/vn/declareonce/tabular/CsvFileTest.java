@@ -34,7 +34,8 @@ class CsvFileTest {
     @Test
     void detectsEveryDelimiter(@TempDir Path folder) {
         for (char delimiter : new char[] {',', ';', '\t', '|'}) {
-            Path file = Deliveries.csv(folder, (H + "Nguyễn, Hòa\n").replace(',', delimiter) + "A" + delimiter + "B" + delimiter);
+            Path file = Deliveries.csv(
+                    folder, (H + "Nguyễn, Hòa\n").replace(',', delimiter) + "A" + delimiter + "B" + delimiter);
             try (TabularFile open = Deliveries.open(file)) {
                 assertThat(open.facts().delimiter()).isEqualTo(delimiter);
             }
@@ -53,7 +54,9 @@ class CsvFileTest {
         Path file = Deliveries.csv(folder, H + "An,1990\nBình,1991,0902,thừa\nCường,1992,0903,,\n");
         assertThat(Deliveries.rows(file))
                 .containsExactly(
-                        "2 An|1990|- RAGGED_TOO_FEW@2", "3 Bình|1991|0902|thừa RAGGED_TOO_MANY@3", "4 Cường|1992|0903|-|-");
+                        "2 An|1990|- RAGGED_TOO_FEW@2",
+                        "3 Bình|1991|0902|thừa RAGGED_TOO_MANY@3",
+                        "4 Cường|1992|0903|-|-");
     }
 
     @Test
@@ -77,7 +80,8 @@ class CsvFileTest {
 
     @Test
     void flawsOnlyTheRowWithAnUndecodableByte(@TempDir Path folder) {
-        byte[] text = (H + "Nguyễn Văn Hòa,1990,0901\nTrần@Thị,1991,0902\nLê Thị Hương,1992,0903\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (H + "Nguyễn Văn Hòa,1990,0901\nTrần@Thị,1991,0902\nLê Thị Hương,1992,0903\n")
+                .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < text.length; i++) {
             text[i] = text[i] == '@' ? (byte) 0xFF : text[i];
         }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class CsvSplitterTest {
 
-    private static final String[] PIECES = {"\"", "\"\"", ",", ";", "\n", "\r\n", "\r", " ", "a", "bc", "ễ", "\t", "\",", ",\"", "0"};
+    private static final String[] PIECES = {
+        "\"", "\"\"", ",", ";", "\n", "\r\n", "\r", " ", "a", "bc", "ễ", "\t", "\",", ",\"", "0"
+    };
 
     @Test
     void splitsGeneratedTextAsCommonsCsvDoes() throws IOException {
@@ -33,7 +35,9 @@ class CsvSplitterTest {
                 continue;
             }
             compared++;
-            assertThat(own(new StringReader(text.toString()))).as(text.toString()).isEqualTo(expected);
+            assertThat(own(new StringReader(text.toString())))
+                    .as(text.toString())
+                    .isEqualTo(expected);
             assertThat(own(new Trickle(text.toString()))).as(text.toString()).isEqualTo(expected);
         }
         assertThat(compared).isGreaterThan(10_000);
@@ -43,7 +47,10 @@ class CsvSplitterTest {
     void splitsCellsAcrossBufferBoundsAsCommonsCsvDoes() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            text.append("x".repeat(i * 7)).append(i % 3 == 0 ? ",\"q\"\"".concat("y".repeat(i)).concat("\n\",") : ",").append(i).append("\r\n");
+            text.append("x".repeat(i * 7))
+                    .append(i % 3 == 0 ? ",\"q\"\"".concat("y".repeat(i)).concat("\n\",") : ",")
+                    .append(i)
+                    .append("\r\n");
         }
         assertThat(own(new StringReader(text.toString()))).isEqualTo(commons(text.toString()));
     }

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
     private static final String DATA = Zips.HEADER_ROW + Zips.row("2", "An", "1990", "0901");
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     @ParameterizedTest(name = "{0} -> {3}")
     @MethodSource("corpus")
@@ -96,10 +98,18 @@ class HostileFilesTest {
                 of("header below row 20", "a.csv", utf8("x\n".repeat(20) + h), FileFault.NO_HEADER),
                 of("a name twice", "a.csv", utf8("Họ tên,Ngày sinh,  họ  TÊN\n"), FileFault.HEADER_REPEATED),
                 of("open quote", "a.csv", utf8(h + "\"An,1990,0901\nBình,1991,0902\n"), FileFault.UNTERMINATED_QUOTE),
-                of("open quote for ever", "a.csv", utf8(h + "\"An" + "\nB".repeat(700_000)), FileFault.UNTERMINATED_QUOTE),
+                of(
+                        "open quote for ever",
+                        "a.csv",
+                        utf8(h + "\"An" + "\nB".repeat(700_000)),
+                        FileFault.UNTERMINATED_QUOTE),
                 of("one long line", "a.csv", utf8(h + "x".repeat(1_300_000)), FileFault.LINE_TOO_LONG),
                 of("one long header", "a.csv", utf8("x,".repeat(700_000)), FileFault.TOO_MANY_COLUMNS),
-                of("a row of 513 cells", "a.csv", utf8(h + "A,1,2\n" + "x,".repeat(513) + "\n"), FileFault.TOO_MANY_COLUMNS));
+                of(
+                        "a row of 513 cells",
+                        "a.csv",
+                        utf8(h + "A,1,2\n" + "x,".repeat(513) + "\n"),
+                        FileFault.TOO_MANY_COLUMNS));
     }
 
     private static Stream<Arguments> archives() {
@@ -126,7 +136,11 @@ class HostileFilesTest {
                 of("magic alone", "a.xlsx", new byte[] {'P', 'K', 3, 4}, FileFault.ZIP_TRUNCATED),
                 of("a flipped bit", "a.xlsx", spoilt, FileFault.ZIP_DAMAGED),
                 of("part locked in the archive", "a.xlsx", locked, FileFault.ENCRYPTED),
-                of("a part twice", "a.xlsx", Zips.replaced(Zips.zip(twice), "sheet2.xml", "sheet1.xml"), FileFault.DUPLICATE_ENTRY),
+                of(
+                        "a part twice",
+                        "a.xlsx",
+                        Zips.replaced(Zips.zip(twice), "sheet2.xml", "sheet1.xml"),
+                        FileFault.DUPLICATE_ENTRY),
                 of("a part twice but for case", "a.xlsx", Zips.zip(upper), FileFault.DUPLICATE_ENTRY),
                 of("dense part", "a.xlsx", Zips.zip(bomb), FileFault.ZIP_RATIO),
                 of("10,006 parts", "a.xlsx", Zips.zip(many), FileFault.ZIP_ENTRIES),
@@ -140,21 +154,40 @@ class HostileFilesTest {
                 spoilt("sheet part missing", FileFault.NOT_A_WORKBOOK, p -> p.remove(Zips.SHEET)),
                 spoilt("no sheets", FileFault.NOT_A_WORKBOOK, p -> p.put("xl/workbook.xml", "<workbook/>")),
                 spoilt("macro part", FileFault.MACROS, p -> p.put("xl/vbaProject.bin", "x")),
-                spoilt("macro type", FileFault.MACROS, p -> p.put(
-                        "[Content_Types].xml",
-                        "<Types><Override PartName=\"/xl/workbook.xml\""
-                                + " ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>")),
+                spoilt(
+                        "macro type",
+                        FileFault.MACROS,
+                        p -> p.put(
+                                "[Content_Types].xml",
+                                "<Types><Override PartName=\"/xl/workbook.xml\""
+                                        + " ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>")),
                 spoilt("macro sheet", FileFault.MACROS, p -> p.put("xl/macrosheets/sheet1.xml", "<a/>")),
                 spoilt("control", FileFault.MACROS, p -> p.put("xl/activeX/activeX1.xml", "<a/>")),
-                spoilt("external link", FileFault.EXTERNAL_LINKS, p -> p.put("xl/externalLinks/externalLink1.xml", "<a/>")),
+                spoilt(
+                        "external link",
+                        FileFault.EXTERNAL_LINKS,
+                        p -> p.put("xl/externalLinks/externalLink1.xml", "<a/>")),
                 spoilt("database connection", FileFault.EXTERNAL_LINKS, p -> p.put("xl/connections.xml", "<a/>")),
-                spoilt("relation outside", FileFault.EXTERNAL_LINKS, p -> p.put(
-                        "_rels/.rels",
-                        Zips.relations(Zips.relation("r9", "oleObject", "file:///x", "TargetMode=\"External\"")))),
+                spoilt(
+                        "relation outside",
+                        FileFault.EXTERNAL_LINKS,
+                        p -> p.put(
+                                "_rels/.rels",
+                                Zips.relations(
+                                        Zips.relation("r9", "oleObject", "file:///x", "TargetMode=\"External\"")))),
                 spoilt("name outside", FileFault.ENTRY_NAME, p -> p.put("xl/../../x.xml", "<a/>")),
-                spoilt("doctype in strings", FileFault.DOCTYPE, p -> p.put(Zips.STRINGS, "<!DOCTYPE a [<!ENTITY b \"c\">]><sst/>")),
-                spoilt("doctype in workbook", FileFault.DOCTYPE, p -> p.put("xl/workbook.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>")),
-                spoilt("doctype in types", FileFault.DOCTYPE, p -> p.put("[Content_Types].xml", "<!DOCTYPE a><Types/>")));
+                spoilt(
+                        "doctype in strings",
+                        FileFault.DOCTYPE,
+                        p -> p.put(Zips.STRINGS, "<!DOCTYPE a [<!ENTITY b \"c\">]><sst/>")),
+                spoilt(
+                        "doctype in workbook",
+                        FileFault.DOCTYPE,
+                        p -> p.put("xl/workbook.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>")),
+                spoilt(
+                        "doctype in types",
+                        FileFault.DOCTYPE,
+                        p -> p.put("[Content_Types].xml", "<!DOCTYPE a><Types/>")));
     }
 
     private static Stream<Arguments> sheets() {
@@ -165,17 +198,28 @@ class HostileFilesTest {
                 sheet("cut off", FileFault.BROKEN_XML, "<worksheet><sheetData>" + DATA),
                 sheet("UTF-16 by declaration", FileFault.BROKEN_XML, "\u0000<\u0000a"),
                 sheet("huge attribute", FileFault.CELL_TOO_LONG, "<worksheet a=\"" + long2 + "\"/>"),
-                sheet("huge comment", FileFault.CELL_TOO_LONG, "<worksheet><!--<" + "<".repeat(2_000_000) + "--></worksheet>"),
+                sheet(
+                        "huge comment",
+                        FileFault.CELL_TOO_LONG,
+                        "<worksheet><!--<" + "<".repeat(2_000_000) + "--></worksheet>"),
                 sheet("huge text", FileFault.CELL_TOO_LONG, Zips.sheet(Zips.HEADER_ROW + Zips.row("2", long2))),
                 sheet("row numbers fall", FileFault.BROKEN_XML, Zips.sheet(DATA + Zips.row("1", "x"))),
                 sheet("row number is text", FileFault.BROKEN_XML, Zips.sheet(DATA + Zips.row("x", "x"))),
                 sheet("row beyond the sheet", FileFault.TOO_MANY_ROWS, Zips.sheet(DATA + Zips.row("1048577", "x"))),
-                sheet("cell beyond column 512", FileFault.TOO_MANY_COLUMNS,
+                sheet(
+                        "cell beyond column 512",
+                        FileFault.TOO_MANY_COLUMNS,
                         Zips.sheet(DATA + "<row r=\"3\"><c r=\"SS3\"><v>1</v></c></row>")),
-                sheet("cell reference is none", FileFault.BROKEN_XML, Zips.sheet(DATA + "<row r=\"3\"><c r=\"?\"><v>1</v></c></row>")),
+                sheet(
+                        "cell reference is none",
+                        FileFault.BROKEN_XML,
+                        Zips.sheet(DATA + "<row r=\"3\"><c r=\"?\"><v>1</v></c></row>")),
                 sheet("empty", FileFault.EMPTY_FILE, Zips.sheet("")),
                 sheet("no header", FileFault.NO_HEADER, Zips.sheet(Zips.row("1", "x"))),
-                sheet("name twice", FileFault.HEADER_REPEATED, Zips.sheet(Zips.row("1", "Họ tên", "Ngày sinh", "HỌ TÊN"))));
+                sheet(
+                        "name twice",
+                        FileFault.HEADER_REPEATED,
+                        Zips.sheet(Zips.row("1", "Họ tên", "Ngày sinh", "HỌ TÊN"))));
     }
 
     private static Arguments sheet(String why, FileFault fault, String xml) {

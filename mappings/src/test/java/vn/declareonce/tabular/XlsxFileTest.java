@@ -85,8 +85,7 @@ class XlsxFileTest {
             write(sheet, 2, "Bình", null, "0902");
             sheet.getRow(2).createCell(1).setCellFormula("1+1");
         });
-        assertThat(Deliveries.rows(file))
-                .containsExactly("2 An|1990|-", "3 Bình|-|0902 FORMULA_WITHOUT_VALUE@1");
+        assertThat(Deliveries.rows(file)).containsExactly("2 An|1990|-", "3 Bình|-|0902 FORMULA_WITHOUT_VALUE@1");
         try (TabularFile open = Deliveries.open(file);
                 RowCursor cursor = open.rows(2)) {
             assertThat(cursor.formulaCells()).isEqualTo(2);
@@ -131,7 +130,8 @@ class XlsxFileTest {
                             new FileNote(FileNote.Code.HIDDEN_SHEET_NOT_READ, "Ẩn"),
                             new FileNote(FileNote.Code.SHEET_EMPTY, "Trống"));
         }
-        assertThat(Deliveries.rows(file, withSheets(SheetChoice.ALL), Limits.DEFAULT)).hasSize(3);
+        assertThat(Deliveries.rows(file, withSheets(SheetChoice.ALL), Limits.DEFAULT))
+                .hasSize(3);
         assertThat(Deliveries.rows(file, withSheets(SheetChoice.named("Ẩn")), Limits.DEFAULT))
                 .containsExactly("2 Bí|1990|0901");
     }

@@ -25,13 +25,16 @@ final class Zips {
         parts.put("_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml", "")));
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns:r=\"" + REL + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                "<workbook xmlns:r=\"" + REL
+                        + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 relations(relation("r1", "worksheet", "worksheets/sheet1.xml", "")
                         + relation("r2", "sharedStrings", "sharedStrings.xml", "")));
         parts.put(SHEET, sheet(rows));
-        parts.put(STRINGS, "<sst><si><t>An</t></si><si><r><t>Bì</t></r><rPh><t>x</t></rPh><r><t>nh_x000A_</t></r></si></sst>");
+        parts.put(
+                STRINGS,
+                "<sst><si><t>An</t></si><si><r><t>Bì</t></r><rPh><t>x</t></rPh><r><t>nh_x000A_</t></r></si></sst>");
         return parts;
     }
 
@@ -52,7 +55,8 @@ final class Zips {
     }
 
     static String relation(String id, String type, String target, String more) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + REL + "/" + type + "\" Target=\"" + target + "\" " + more + "/>";
+        return "<Relationship Id=\"" + id + "\" Type=\"" + REL + "/" + type + "\" Target=\"" + target + "\" " + more
+                + "/>";
     }
 
     static byte[] zip(Map<String, String> parts) {
