@@ -56,7 +56,7 @@ final class SheetReader implements AutoCloseable {
             }
             return false;
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof java.nio.charset.CharacterCodingException)) {
                 throw io;
             }
             throw XmlParts.broken(part.name(), sheet);
