@@ -38,6 +38,10 @@ final class PartStream extends FilterInputStream {
         this.entry = entry;
     }
 
+    String name() {
+        return entry.getName();
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
