@@ -52,7 +52,8 @@ class SpoiltBytesTest {
 
     @Test
     void refusesOrReadsTextWithSpoiltBytes(@TempDir Path folder) {
-        byte[] sound = (Deliveries.HEADER + "\nAn,1990,0901\n\"Nguyễn \"\"Hòa\"\"\",1991,0902\n").getBytes(StandardCharsets.UTF_8);
+        byte[] sound = (Deliveries.HEADER + "\nAn,1990,0901\n\"Nguyễn \"\"Hòa\"\"\",1991,0902\n")
+                .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(5772);
         int refused = 0;
         for (int i = 0; i < 1_000; i++) {
@@ -84,10 +85,7 @@ class SpoiltBytesTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new java.util.zip.ZipEntry(part.getKey()));
-                zip.write(
-                        part.getKey().equals(name)
-                                ? content
-                                : part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getKey().equals(name) ? content : part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (java.io.IOException e) {
