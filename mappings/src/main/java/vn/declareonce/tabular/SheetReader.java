@@ -56,9 +56,6 @@ final class SheetReader implements AutoCloseable {
             }
             return false;
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof java.nio.charset.CharacterCodingException)) {
-                throw io;
-            }
             throw XmlParts.broken(part.name(), sheet);
         }
     }
