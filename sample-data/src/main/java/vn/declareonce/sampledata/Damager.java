@@ -171,6 +171,10 @@ final class Damager {
             damages.add(Damage.NAME_TONE);
             return new Name(Spelling.movedTone(name), Shown.NameState.SAME_KEY);
         }
+        return misspelled(name, point);
+    }
+
+    private Name misspelled(String name, int point) {
         if (point >= 250 && point < 275) {
             damages.add(Damage.NAME_TYPO);
             return new Name(Spelling.typo(name, dice), Shown.NameState.TWO_EDITS);
