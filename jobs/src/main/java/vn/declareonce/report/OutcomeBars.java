@@ -26,7 +26,11 @@ final class OutcomeBars {
         List<Line> lines = new ArrayList<>();
         for (Bar bar : bars) {
             lines.add(new Line(
-                    lines.size() * STEP, bar.label(), parts(bar.counts()), figures(bar.counts()), bar.counts().read()));
+                    lines.size() * STEP,
+                    bar.label(),
+                    parts(bar.counts()),
+                    figures(bar.counts()),
+                    bar.counts().read()));
         }
         return List.copyOf(lines);
     }

@@ -34,7 +34,8 @@ final class ProvinceOutcomes {
                     .merge(Outcome.of(row.getString("outcome")), row.getLong("rows"), Long::sum);
         });
         return byCode.entrySet().stream()
-                .map(entry -> new OutcomeBars.Bar(names.getOrDefault(entry.getKey(), UNKNOWN), counts(entry.getValue())))
+                .map(entry ->
+                        new OutcomeBars.Bar(names.getOrDefault(entry.getKey(), UNKNOWN), counts(entry.getValue())))
                 .toList();
     }
 

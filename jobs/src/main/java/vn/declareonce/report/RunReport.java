@@ -40,10 +40,17 @@ public final class RunReport {
     private RunReport() {}
 
     /** A reason with its words and the rows it stopped, or only doubted. */
-    record ReasonLine(Ranked rank, String vietnamese, String english, String todoVietnamese, String todoEnglish, List<String> figures) {}
+    record ReasonLine(
+            Ranked rank,
+            String vietnamese,
+            String english,
+            String todoVietnamese,
+            String todoEnglish,
+            List<String> figures) {}
 
     /** A delivery with what the page prints of it. */
-    record DeliveryLine(Receipt receipt, List<String> figures, String verdict, String stated, String received, String rate) {}
+    record DeliveryLine(
+            Receipt receipt, List<String> figures, String verdict, String stated, String received, String rate) {}
 
     /**
      * Writes the page to {@code file}, which appears when it is whole.
@@ -69,7 +76,8 @@ public final class RunReport {
     private static Map<String, Object> model(
             NamedParameterJdbcOperations jdbc, String title, List<String> deliveryIds, Instant at) {
         List<Receipt> receipts = Receipts.of(jdbc, deliveryIds);
-        List<Integer> numbers = new ArrayList<>(receipts.stream().map(Receipt::number).toList());
+        List<Integer> numbers =
+                new ArrayList<>(receipts.stream().map(Receipt::number).toList());
         if (numbers.isEmpty()) {
             numbers.add(0);
         }
@@ -148,8 +156,7 @@ public final class RunReport {
         return jdbc.query(
                 MISSING.text(),
                 Map.of(),
-                (row, number) ->
-                        new Ranked.Named(MissingField.words(row.getString("field")), row.getLong("persons")));
+                (row, number) -> new Ranked.Named(MissingField.words(row.getString("field")), row.getLong("persons")));
     }
 
     private static String moment(Instant instant) {

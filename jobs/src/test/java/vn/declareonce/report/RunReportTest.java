@@ -54,7 +54,8 @@ class RunReportTest {
         assertThat(words(page(List.of("d-lab"))))
                 .contains("citizen-id (2) 1 provisional (6) 1 chưa xác định / nobody yet 2")
                 .contains("Need not declare again 33.33 % 1 / 3 người")
-                .contains("địa chỉ đến xã, phường / address down to the ward 2 họ và tên / full name 1 số điện thoại / phone 1");
+                .contains(
+                        "địa chỉ đến xã, phường / address down to the ward 2 họ và tên / full name 1 số điện thoại / phone 1");
     }
 
     @Test
