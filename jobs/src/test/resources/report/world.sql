@@ -70,4 +70,4 @@ values ('079090012345', '079090012345', 'Nguyễn Văn Hòa', '1990-08-15', 'DAY
         '[{"result": "NEGATIVE", "witnesses": ["00000000-0000-0000-0000-000000000104"]}]', '{}', '{phone}', null, null),
        ('passport:B1234567', null, 'Trần Thị Bình', '1995-02-03', 'DAY', 'FEMALE', 'B1234567', null, null, null,
         '{phone,address}', '{}', '00000000-0000-0000-0000-000000000202', '00000000-0000-0000-0000-000000000202'),
-       ('new:001095000011', null, null, null, null, null, null, null, null, null, '{address,name}', '{}', null, null);
+       ('new:001095000011', null, null, null, null, null, null, null, null, null, '{address,fullName}', '{}', null, null);
