@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
 import vn.declareonce.register.RegisterChange;
 import vn.declareonce.register.RegisterLoad;
+import vn.declareonce.register.UnitsChange;
+import vn.declareonce.register.UnitsLoad;
 
 /**
  * Loads a register snapshot and resolves again what it touches. Interrupted after the swap, the next register or load takes up the rest,
@@ -34,6 +36,16 @@ public final class RegisterRuns {
             long started = System.nanoTime();
             RegisterChange change = RegisterLoad.load(engine.dataSource(), file, asOf, runNumber, progress::rows);
             timings.add("register", System.nanoTime() - started);
+            resolveTouched(runNumber);
+            return change;
+        }
+    }
+
+    /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
+    public UnitsChange units(Path folder, long runNumber) {
+        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+            lock.hold();
+            UnitsChange change = UnitsLoad.load(engine.dataSource(), folder);
             resolveTouched(runNumber);
             return change;
         }
