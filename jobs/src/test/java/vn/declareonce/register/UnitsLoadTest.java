@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.declareonce.database.Sql;
 import vn.declareonce.testing.TestDatabase;
+import vn.declareonce.values.Reason;
 import vn.declareonce.values.UnitKey;
 
 class UnitsLoadTest {
@@ -114,6 +115,24 @@ class UnitsLoadTest {
     }
 
     @Test
+    void refusesMissingColumnOrFile() throws IOException {
+        write(PROVINCES, DISTRICTS.replace("province_code", "tinh"), WARDS);
+        assertThat(reason()).isEqualTo(Reason.FILE_COLUMN_MISSING);
+
+        Files.delete(folder.resolve("provinces.csv"));
+        assertThat(reason()).isEqualTo(Reason.FILE_NOT_READABLE);
+    }
+
+    @Test
+    void loadsTheUnitsOfTheSampleData() {
+        Path units = Path.of("..", "sample-data", "small", "units");
+
+        UnitsChange change = UnitsLoad.load(database.dataSource(), units);
+
+        assertThat(change).isEqualTo(new UnitsChange(63, 107, 386, 556, 0));
+    }
+
+    @Test
     void loadsTheCountryOf2021() {
         String reference = System.getProperty("declareonce.reference", "");
         Path units = Path.of(reference, "admin-units-2021-11");
@@ -130,7 +149,14 @@ class UnitsLoadTest {
                 + " join admin_unit p on p.level = 'province' and p.code = d.parent_code where w.level = 'ward'");
         AddressUnits.resolve(database.dataSource(), 8);
         assertThat(text("select count(ward_code) || ' of ' || count(*) from address_unit"))
-                .isEqualTo("10510 of 10554");
+                .isEqualTo("10509 of 10554");
+    }
+
+    private Reason reason() {
+        return catchThrowableOfType(RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder))
+                .problems()
+                .get(0)
+                .reason();
     }
 
     private void write(String provinces, String districts, String wards) throws IOException {

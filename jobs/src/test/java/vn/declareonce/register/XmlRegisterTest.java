@@ -2,11 +2,13 @@ package vn.declareonce.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,14 +102,14 @@ class XmlRegisterTest {
         assertThat(refused.problems())
                 .extracting(RegisterProblem::line, RegisterProblem::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4L, Reason.REGISTER_CITIZEN_REPEATED),
-                        org.assertj.core.groups.Tuple.tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
+                        tuple(4L, Reason.REGISTER_CITIZEN_REPEATED),
+                        tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
     }
 
     @Test
     void refusesTextWithoutEnd() throws IOException {
         assertThat(refused(endless(HEAD + "<CongDan><GhiChu>", 'x')).problems().get(0).reason())
-                .isEqualTo(Reason.FILE_TRUNCATED);
+                .isEqualTo(Reason.FILE_MALFORMED);
         assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x')).problems().get(0).reason())
                 .isEqualTo(Reason.VALUE_TOO_LONG);
         assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
@@ -117,7 +119,7 @@ class XmlRegisterTest {
     private Path endless(String head, char filling) throws IOException {
         Path file = register.folder().resolve("endless.xml");
         char[] block = new char[1 << 20];
-        java.util.Arrays.fill(block, filling);
+        Arrays.fill(block, filling);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(head);
             for (int i = 0; i < 1024; i++) {
