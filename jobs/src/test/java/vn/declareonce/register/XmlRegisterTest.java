@@ -113,7 +113,7 @@ class XmlRegisterTest {
         assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x')).problems().get(0).reason())
                 .isEqualTo(Reason.VALUE_TOO_LONG);
         assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
-        assertThat(refused(endless(HEAD + "<", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
+        assertThat(refused(endless(HEAD + "<", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_MALFORMED);
     }
 
     private Path endless(String head, char filling) throws IOException {
