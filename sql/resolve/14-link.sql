@@ -29,14 +29,12 @@ with changed as materialized (
   on conflict (identity_id) do update
   set person_key = excluded.person_key, layer = excluded.layer, method = excluded.method, reason = excluded.reason,
       evidence = excluded.evidence, rules_version = excluded.rules_version, run_no = excluded.run_no, opened_at = now()
-), persons as (
-  select person_key from changed where person_key is not null
-  union
-  select old_person_key from changed where old_person_key is not null
 )
--- Sorted, so that two slices that touch the same persons wait for each other in one order.
+-- The persons linked now are found from the touched identities by merge. Sorted, so that two slices that touch the same persons
+-- wait for each other in one order.
 insert into touched_person (person_key)
-select person_key
-from persons
-order by person_key
+select distinct old_person_key
+from changed
+where old_person_key is not null
+order by old_person_key
 on conflict do nothing;

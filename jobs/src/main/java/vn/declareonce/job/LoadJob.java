@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -39,11 +41,20 @@ final class LoadJob {
         this.delivery = delivery;
     }
 
+    /** True when the job of this delivery came to its end. */
+    static boolean completed(Engine engine, Delivery delivery) {
+        JobExecution last = engine.repository().getLastJobExecution(NAME, parameters(delivery));
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
+    }
+
+    private static JobParameters parameters(Delivery delivery) {
+        return new JobParametersBuilder().addString("delivery", delivery.id()).toJobParameters();
+    }
+
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
         Steps steps = new Steps(engine);
-        JobParameters parameters =
-                new JobParametersBuilder().addString("delivery", delivery.id()).toJobParameters();
+        JobParameters parameters = parameters(delivery);
         try (StoreLock lock = new StoreLock(engine.dataSource())) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))

@@ -20,6 +20,24 @@ final class StageFiles {
 
     static final List<Part> TOUCH = List.of(Part.once("admit/touched_identity.sql"));
 
+    static final List<Part> RESOLVE = List.of(
+            Part.once("resolve/01-clear.sql"),
+            Part.sliced("resolve/02-citizen-id-exact.sql"),
+            Part.sliced("resolve/03-citizen-id-candidates.sql"),
+            Part.sliced("resolve/04-guard.sql"),
+            Part.once("resolve/05-analyze.sql"),
+            Part.once("resolve/06-widen-other-ids.sql"),
+            Part.sliced("resolve/07-other-id-candidates.sql"),
+            Part.sliced("resolve/04-guard.sql"),
+            Part.once("resolve/08-widen-keys.sql"),
+            Part.once("resolve/05-analyze.sql"),
+            Part.sliced("resolve/09-key-candidates.sql"),
+            Part.sliced("resolve/10-key.sql"),
+            Part.sliced("resolve/11-provisional.sql"),
+            Part.sliced("resolve/12-phone.sql"),
+            Part.sliced("resolve/13-hold.sql"),
+            Part.sliced("resolve/14-link.sql"));
+
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));
 

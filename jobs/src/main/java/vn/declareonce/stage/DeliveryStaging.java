@@ -40,7 +40,7 @@ public final class DeliveryStaging {
     }
 
     /** False when the ledger of the delivery is written already, so that its staged rows are gone and not needed. */
-    boolean needed() {
+    public boolean needed() {
         return !"active".equals(progress().status());
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.RowMapping;
-import vn.declareonce.source.Source;
+import vn.declareonce.mapping.Source;
 import vn.declareonce.tabular.FileFacts;
 import vn.declareonce.tabular.RowCursor;
 import vn.declareonce.tabular.SheetFacts;
@@ -30,7 +30,7 @@ public final class FrozenFile implements AutoCloseable {
      * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
      */
     public static FrozenFile open(Delivery delivery, Source source, Layout layout) {
-        TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout::headerScore);
+        TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());
         try {
             Map<Integer, RowMapping> mappings = new HashMap<>();
             for (SheetFacts sheet : readSheets(file)) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 import vn.declareonce.database.DatabaseSettings.Server;
 import vn.declareonce.database.EmbeddedServer;
 
@@ -34,15 +35,14 @@ record TestServer(String what, Server maintenance, Runnable stop) {
         try {
             return container(image);
         } catch (RuntimeException withoutEngineOrImage) {
-            System.out.println("Docker has no usable " + image + " (" + withoutEngineOrImage.getMessage()
-                    + "): falling back to the embedded PostgreSQL");
+            System.out.println("Docker has no usable " + image + ": falling back to the embedded PostgreSQL");
             return embedded();
         }
     }
 
     private static TestServer container(String image) {
-        PostgreSQLContainer container = new PostgreSQLContainer(
-                org.testcontainers.utility.DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+        PostgreSQLContainer container =
+                new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
         try {
             container.start();
         } catch (RuntimeException failed) {

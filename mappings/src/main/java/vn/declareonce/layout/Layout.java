@@ -57,7 +57,8 @@ public record Layout(
      */
     public static Layout read(Path path) {
         try {
-            return LayoutReader.read(Files.readAllBytes(path), path.getFileName().toString());
+            return LayoutReader.read(
+                    Files.readAllBytes(path), path.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

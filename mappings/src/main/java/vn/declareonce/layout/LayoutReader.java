@@ -21,10 +21,23 @@ import vn.declareonce.values.Text;
 /** Reads a layout strictly: a key it does not know is a fault, and every fault is told at once with its line. */
 final class LayoutReader {
     private static final List<String> KEYS = List.of(
-            "source", "name", "version", "title", "format", "charset", "delimiter", "dateOrder", "sheets",
-            "headerSearchRows", "observedAt", "recordKey", "columns", "codeWords", "examples");
-    private static final List<String> COLUMN_KEYS = List.of(
-            "field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
+            "source",
+            "name",
+            "version",
+            "title",
+            "format",
+            "charset",
+            "delimiter",
+            "dateOrder",
+            "sheets",
+            "headerSearchRows",
+            "observedAt",
+            "recordKey",
+            "columns",
+            "codeWords",
+            "examples");
+    private static final List<String> COLUMN_KEYS =
+            List.of("field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
     private static final List<String> EXAMPLE_KEYS = List.of("cells", "expect", "reasons", "values");
     private static final int HEADER_SEARCH_ROWS = 20;
 
@@ -204,11 +217,7 @@ final class LayoutReader {
                 }
             }
             examples.add(new Example(
-                    item.line(),
-                    example.words("cells"),
-                    expect.equals("accepted"),
-                    reasons,
-                    example.words("values")));
+                    item.line(), example.words("cells"), expect.equals("accepted"), reasons, example.words("values")));
         }
         return examples;
     }

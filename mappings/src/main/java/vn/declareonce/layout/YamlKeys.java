@@ -29,8 +29,8 @@ final class YamlKeys {
         }
         mapping.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
-                faults.add(new Fault(value.line(), "unknown key '" + key + "' in " + what + "; known: "
-                        + String.join(", ", known)));
+                faults.add(new Fault(
+                        value.line(), "unknown key '" + key + "' in " + what + "; known: " + String.join(", ", known)));
             }
         });
         return new YamlKeys(mapping, faults);
@@ -45,7 +45,8 @@ final class YamlKeys {
         return node == null ? mapping.line() : node.line();
     }
 
-    @Nullable YamlNode node(String key) {
+    @Nullable
+    YamlNode node(String key) {
         return mapping.entries().get(key);
     }
 
@@ -62,7 +63,8 @@ final class YamlKeys {
         return text;
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         YamlNode node = mapping.entries().get(key);
         if (node == null) {
             return null;

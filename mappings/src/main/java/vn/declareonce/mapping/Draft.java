@@ -41,12 +41,14 @@ public final class Draft {
     }
 
     /** What was written for the field at a place of the row. */
-    @Nullable String written(int place) {
+    @Nullable
+    String written(int place) {
         return written[place];
     }
 
     /** What the layout's code words make of it. */
-    @Nullable String meant(int place) {
+    @Nullable
+    String meant(int place) {
         return meant[place];
     }
 }

@@ -86,6 +86,17 @@ public final class FactDraft {
     Fact fact(int number) {
         SortedMap<String, String> details = detail == null ? NO_DETAIL : Collections.unmodifiableSortedMap(detail);
         return new Fact(
-                number, claim, kind, occurredAt, timeKnown, subject, result, place, reference, ordinal, pooled, details);
+                number,
+                claim,
+                kind,
+                occurredAt,
+                timeKnown,
+                subject,
+                result,
+                place,
+                reference,
+                ordinal,
+                pooled,
+                details);
     }
 }

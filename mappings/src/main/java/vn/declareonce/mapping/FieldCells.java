@@ -47,7 +47,8 @@ final class FieldCells {
     }
 
     /** What was written, null when nothing was. */
-    @Nullable String written(@Nullable String[] texts) {
+    @Nullable
+    String written(@Nullable String[] texts) {
         if (positions.length == 1) {
             return texts[positions[0]];
         }
@@ -65,7 +66,8 @@ final class FieldCells {
     }
 
     /** What the layout's code words make of it; the writing itself where they say nothing. */
-    @Nullable String meant(@Nullable String written) {
+    @Nullable
+    String meant(@Nullable String written) {
         if (written == null || codeWords == null) {
             return written;
         }
@@ -73,7 +75,8 @@ final class FieldCells {
         return meant.isEmpty() ? null : meant;
     }
 
-    @Nullable String heading() {
+    @Nullable
+    String heading() {
         return heading;
     }
 

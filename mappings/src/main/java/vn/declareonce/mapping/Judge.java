@@ -43,8 +43,7 @@ public final class Judge {
 
     /** As {@link #claim(PersonDraft)}; with {@code phoneOfHelper} the phone is not the person's own and is not used. */
     public int claim(PersonDraft person, boolean phoneOfHelper) {
-        Identity identity =
-                new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
+        Identity identity = new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
         for (Identity.Doubt doubt : identity.doubts()) {
             note(doubt.reason(), doubt.field());
         }
@@ -67,18 +66,32 @@ public final class Judge {
         facts.add(fact.fact(facts.size()));
     }
 
-    /** A value the fact needs: when something was written that gives none, the row is rejected. Null when nothing was written. */
-    public <T> @Nullable T need(String field, @Nullable Reading<T> reading) {
+    /** A value the fact cannot do without: a row that gives none is rejected. */
+    public <T> @Nullable T require(String field, Reading<T> reading) {
+        if (reading.value() == null && reading.doubt() == null) {
+            reject(Reason.VALUE_MISSING, field);
+        }
+        return need(field, reading);
+    }
+
+    /** A value the fact may lack: when something was written that gives none, the row is rejected. Null when nothing was written. */
+    public <T> @Nullable T need(String field, Reading<T> reading) {
         return read(field, reading, true);
     }
 
     /** A value that only describes: an unreadable one is noted and left out. */
-    public <T> @Nullable T describe(String field, @Nullable Reading<T> reading) {
+    public <T> @Nullable T describe(String field, Reading<T> reading) {
         return read(field, reading, false);
     }
 
-    /** When a fact happened; a time before the epidemic rejects the row. */
-    public @Nullable Moment happened(String field, @Nullable Reading<Moment> reading) {
+    /** As {@link #require}, for the time of a fact. */
+    public @Nullable Moment requireHappened(String field, Reading<Moment> reading) {
+        require(field, reading);
+        return happened(field, reading);
+    }
+
+    /** As {@link #need}, for the time of a fact; a time before the epidemic rejects the row. */
+    public @Nullable Moment happened(String field, Reading<Moment> reading) {
         Moment moment = need(field, reading);
         if (moment != null && moment.at().toLocalDate().isBefore(FIRST_EVENT)) {
             reject(Reason.EVENT_TOO_EARLY, field);
@@ -154,10 +167,7 @@ public final class Judge {
         problem(reason, rules.heading(flaw.column()), true);
     }
 
-    private <T> @Nullable T read(String field, @Nullable Reading<T> reading, boolean needed) {
-        if (reading == null) {
-            return null;
-        }
+    private <T> @Nullable T read(String field, Reading<T> reading, boolean needed) {
         Reason doubt = reading.doubt();
         T value = reading.value();
         if (doubt != null) {
@@ -173,5 +183,4 @@ public final class Judge {
         }
         rejected |= rejects;
     }
-
 }

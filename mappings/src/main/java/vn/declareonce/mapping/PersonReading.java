@@ -194,9 +194,7 @@ final class PersonReading {
                 && person.district() == null
                 && person.ward() == null
                 && person.address() == null;
-        return none
-                ? Address.NONE
-                : new Address(person.province(), person.district(), person.ward(), person.address());
+        return none ? Address.NONE : new Address(person.province(), person.district(), person.ward(), person.address());
     }
 
     private static List<String> union(List<String> one, List<String> other) {

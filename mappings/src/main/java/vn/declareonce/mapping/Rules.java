@@ -65,7 +65,8 @@ final class Rules {
     }
 
     /** The heading of a column of the file; null when it has none. */
-    @Nullable String heading(int position) {
+    @Nullable
+    String heading(int position) {
         return position < 0 || position >= header.size() ? null : header.get(position);
     }
 
@@ -86,7 +87,8 @@ final class Rules {
     }
 
     /** The sender's own key of the record as written; null without one, or where a part of it is empty. */
-    @Nullable String recordKey(Draft draft) {
+    @Nullable
+    String recordKey(Draft draft) {
         if (recordKey.length == 0) {
             return null;
         }
@@ -159,9 +161,6 @@ final class Rules {
     }
 
     private static int[] places(RowForm form, List<String> fields) {
-        return fields.stream()
-                .mapToInt(form::place)
-                .filter(place -> place >= 0)
-                .toArray();
+        return fields.stream().mapToInt(form::place).filter(place -> place >= 0).toArray();
     }
 }

@@ -71,7 +71,8 @@ public final class Source {
     /** Finds the header for whichever of its layouts fits best. */
     public HeaderFinder headerFinder() {
         List<HeaderFinder> finders = layouts.stream().map(Layout::headerFinder).toList();
-        return cells -> finders.stream().mapToInt(finder -> finder.score(cells)).max().orElse(0);
+        return cells ->
+                finders.stream().mapToInt(finder -> finder.score(cells)).max().orElse(0);
     }
 
     /**

@@ -11,6 +11,8 @@ final class NameText {
     private static final Set<String> PARENTS =
             Set.of("BA", "ONG", "CUA", "CHI", "ME", "CO", "ANH", "CHU", "DI", "BAC", "SP");
 
+    private static final int LONGEST_TITLE = 4;
+
     private final String text;
     private boolean digits;
 
@@ -41,19 +43,18 @@ final class NameText {
     }
 
     boolean isOfParent() {
-        String key = Text.fold(text);
-        int blank = key.indexOf(' ');
-        if (blank < 0) {
+        int blank = text.indexOf(' ');
+        if (blank < 2 || "CcBbTt".indexOf(text.charAt(0)) < 0) {
             return false;
         }
-        String first = key.substring(0, blank);
-        int next = key.indexOf(' ', blank + 1);
-        String second = key.substring(blank + 1, next < 0 ? key.length() : next);
+        int next = text.indexOf(' ', blank + 1);
+        String first = Text.fold(text.substring(0, blank));
+        String second = Text.fold(text.substring(blank + 1, next < 0 ? text.length() : next));
         return switch (first) {
             case "CON" -> PARENTS.contains(second);
             case "CB", "CBA" -> true;
             case "BE", "CHAU" -> second.equals("CON") || second.equals("TRAI") || second.equals("GAI");
-            case "TRE" -> second.equals("SO") || second.equals("EM");
+            case "TRE" -> second.equals("SO");
             default -> false;
         };
     }
@@ -108,20 +109,28 @@ final class NameText {
                 depth++;
             } else if (c == ')' || c == ']') {
                 depth = Math.max(0, depth - 1);
+                out.append(' ');
             } else if (depth == 0) {
                 out.append(c);
             }
         }
-        return out.toString();
+        return Text.clean(out.toString());
     }
 
     /** Letters, blanks, and the apostrophe and hyphen inside words; eth written for D with stroke is put right. A dot after a letter stays for titles. */
     private String letters(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Letters.isAsciiLetter(c)) {
                 out.append(c);
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
                 continue;
             }
             switch (c) {
@@ -135,13 +144,22 @@ final class NameText {
         return trimmed(out);
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    Letters.isAsciiLetter(c) || c == ' ' || c >= 0x80 && Character.isLetter(c) && c != 'Ð' && c != 'ð';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void other(StringBuilder out, char c) {
         digits |= Character.isDigit(c);
         int type = Character.getType(c);
-        if (Character.isLetter(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK) {
+        if (Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
             out.append(". ");
@@ -165,6 +183,9 @@ final class NameText {
     }
 
     private static String withoutTitles(String text) {
+        if (text.indexOf('.') < 0 && !mayBeTitled(text)) {
+            return text;
+        }
         String left = text;
         String before;
         do {
@@ -175,6 +196,11 @@ final class NameText {
             }
         } while (!before.equals(left));
         return left.indexOf('.') < 0 ? left : Text.clean(left.replace('.', ' ')).replace("' ", "'");
+    }
+
+    private static boolean mayBeTitled(String text) {
+        int blank = text.indexOf(' ');
+        return blank >= 2 && blank <= LONGEST_TITLE && "ÔôBbCcMmĐđTtGg".indexOf(text.charAt(0)) >= 0;
     }
 
     /** "Ông" and "Bà" are family names, too: before "Thị" or "Văn", or with one word left, they stay. */

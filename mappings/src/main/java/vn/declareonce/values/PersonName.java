@@ -17,9 +17,6 @@ public record PersonName(String standard, String key, String tokens) {
         if (NameText.isDamaged(text)) {
             return Reading.none(Reason.NAME_DAMAGED);
         }
-        if (Text.isPlaceholder(text)) {
-            return Reading.none(Reason.NAME_PLACEHOLDER);
-        }
         NameText name = new NameText(text);
         if (name.isOfParent()) {
             return Reading.none(Reason.NAME_OF_PARENT);
@@ -27,9 +24,9 @@ public record PersonName(String standard, String key, String tokens) {
         String standard = name.standard();
         String key = key(standard);
         if (key.isEmpty()) {
-            return Reading.none(Reason.NAME_NOT_A_NAME);
+            return Reading.none(Text.isPlaceholder(text) ? Reason.NAME_PLACEHOLDER : Reason.NAME_NOT_A_NAME);
         }
-        if (Text.isPlaceholder(standard)) {
+        if (Text.isPlaceholder(key)) {
             return Reading.none(Reason.NAME_PLACEHOLDER);
         }
         PersonName value = new PersonName(standard, key, tokens(key));

@@ -1,5 +1,7 @@
 package vn.declareonce.values;
 
+import java.util.Arrays;
+
 /**
  * The two schools of placing a tone mark on oa, oe and uy differ in open syllables alone; ours is the older one (hòa, khỏe, thủy), with
  * the mark on the second letter before a consonant (hoàn, huỳnh). After q, the u is no vowel and nothing moves.
@@ -9,6 +11,17 @@ final class ToneMarks {
     private static final int O = 0;
     private static final int U = 3;
     private static final int Y = 4;
+
+    private static final byte[] FAMILY = new byte[0x1F00];
+
+    static {
+        Arrays.fill(FAMILY, (byte) -1);
+        for (int family = 0; family < VOWELS.length; family++) {
+            for (char c : VOWELS[family].toCharArray()) {
+                FAMILY[c] = (byte) family;
+            }
+        }
+    }
 
     private ToneMarks() {}
 
@@ -41,11 +54,6 @@ final class ToneMarks {
     }
 
     private static int vowel(char c) {
-        for (int i = 0; i < VOWELS.length; i++) {
-            if (VOWELS[i].indexOf(c) >= 0) {
-                return i;
-            }
-        }
-        return -1;
+        return c < FAMILY.length ? FAMILY[c] : -1;
     }
 }

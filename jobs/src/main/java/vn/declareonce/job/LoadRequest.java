@@ -1,0 +1,21 @@
+package vn.declareonce.job;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
+
+/**
+ * One file to load.
+ *
+ * @param sender null for the source's own constant sender
+ * @param layout null to find it by the header
+ * @param observedAt Vietnam local time the sender states for the whole file; null when unknown
+ */
+public record LoadRequest(
+        Source source,
+        Path file,
+        @Nullable String sender,
+        @Nullable Layout layout,
+        @Nullable LocalDateTime observedAt) {}

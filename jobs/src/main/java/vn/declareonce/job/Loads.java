@@ -1,0 +1,131 @@
+package vn.declareonce.job;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.database.Sql;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Deliveries;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.tabular.FileFacts;
+import vn.declareonce.tabular.FileNote;
+import vn.declareonce.tabular.SheetFacts;
+import vn.declareonce.tabular.TabularFile;
+import vn.declareonce.tabular.TabularFormat;
+
+/**
+ * Loads files: freezes each as a delivery and runs its job under the job's own lock. A delivery that is active already is answered with
+ * its first receipt; one that stopped half way is taken up.
+ */
+public final class Loads {
+    private static final Sql FACTS = Sql.file("extract/delivery_facts.sql");
+    private static final Sql SHEET = Sql.file("extract/delivery_sheet.sql");
+    private static final Sql SECONDS = Sql.file("extract/delivery_seconds.sql");
+
+    private final Engine engine;
+    private final Archive archive;
+    private final Deliveries deliveries;
+    private final Progress progress;
+    private final Timings timings;
+
+    public Loads(Engine engine, Progress progress, Timings timings) {
+        this.engine = engine;
+        this.archive = new Archive(engine.home());
+        this.deliveries = new Deliveries(engine.jdbc());
+        this.progress = progress;
+        this.timings = timings;
+    }
+
+    /**
+     * Loads one file; answers the id of its delivery.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
+     * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
+     * @throws AlreadyRunning when the same delivery is being loaded
+     * @throws Unbalanced when rows are missing from the accounting
+     * @throws JobFailed when a step failed; the same call goes on from there
+     */
+    public String load(LoadRequest request, long runNumber) throws Exception {
+        long started = System.nanoTime();
+        progress.stage("extract");
+        Archive.Frozen frozen = archive.freeze(request.file());
+        Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
+        Delivery.Key key = key(request, layout, frozen);
+        timings.add("extract", System.nanoTime() - started);
+        AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
+                .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
+        try (lock) {
+            Delivery delivery = delivery(key, frozen, layout, runNumber);
+            if (!LoadJob.completed(engine, delivery)) {
+                run(delivery, request.source(), layout, runNumber);
+                Map<String, Object> values =
+                        Map.of("delivery_no", delivery.number(), "seconds", (System.nanoTime() - started) / 1e9);
+                SECONDS.update(engine.jdbc(), values);
+            }
+            return delivery.id();
+        }
+    }
+
+    private static Delivery.Key key(LoadRequest request, Layout layout, Archive.Frozen frozen) {
+        String sender = request.sender() == null ? request.source().name() : request.sender();
+        LocalDateTime stated = request.observedAt();
+        if (stated == null) {
+            stated = layout.observedAt().inFileName(frozen.fileName());
+        }
+        return new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
+    }
+
+    private static Layout fitting(Source source, Archive.Frozen frozen) {
+        try (TabularFile file = TabularFile.open(frozen.path(), TabularFormat.DETECT, source.headerFinder())) {
+            List<String> header = file.facts().sheets().stream()
+                    .filter(SheetFacts::read)
+                    .findFirst()
+                    .map(SheetFacts::header)
+                    .orElse(List.of());
+            return source.layoutFor(header);
+        }
+    }
+
+    private Delivery delivery(Delivery.Key key, Archive.Frozen frozen, Layout layout, long runNumber) {
+        Delivery known = deliveries.find(key.id()).orElse(null);
+        if (known == null) {
+            return deliveries.register(new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber));
+        }
+        if (!known.layout().equals(layout.name())) {
+            throw new OtherLayout(known.id(), known.layout(), layout.name());
+        }
+        return known;
+    }
+
+    private void run(Delivery delivery, Source source, Layout layout, long runNumber) throws Exception {
+        try (FrozenFile file = FrozenFile.open(delivery, source, layout)) {
+            describe(delivery, file);
+            new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+        }
+    }
+
+    private void describe(Delivery delivery, FrozenFile file) {
+        FileFacts facts = file.facts();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("delivery_no", delivery.number());
+        values.put("charset", facts.charset());
+        values.put(
+                "delimiter",
+                facts.delimiter() == null ? null : facts.delimiter().toString());
+        values.put("notes", facts.notes().stream().map(FileNote::toString).toArray(String[]::new));
+        FACTS.update(engine.jdbc(), values);
+        for (SheetFacts sheet : file.sheets()) {
+            Map<String, Object> row = Map.of(
+                    "delivery_no", delivery.number(),
+                    "sheet_no", sheet.index(),
+                    "name", sheet.name(),
+                    "header_row", sheet.headerRow());
+            SHEET.update(engine.jdbc(), row);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package vn.declareonce.report;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one delivery.
+ *
+ * @param number the delivery's number in this store's tables
+ * @param delivery the delivery's id, the same in every store
+ * @param archivePath where the frozen file lies
+ * @param charset the charset decided for the file; null for a workbook
+ * @param delimiter the delimiter decided for the file; null for a workbook
+ * @param statedTime the time the delivery states of itself, Vietnam local; null when it states none
+ * @param balanced every row read has exactly one outcome, and the delivery is in force
+ * @param rowsPerSecond rows read by seconds of the load; null before the load has ended
+ */
+public record Receipt(
+        int number,
+        String delivery,
+        String source,
+        String layout,
+        String sender,
+        String sha256,
+        String file,
+        String archivePath,
+        Counts counts,
+        boolean balanced,
+        @Nullable Long rowsPerSecond,
+        String status,
+        @Nullable String charset,
+        @Nullable String delimiter,
+        List<String> notes,
+        @Nullable LocalDateTime statedTime,
+        Instant receivedAt) {}

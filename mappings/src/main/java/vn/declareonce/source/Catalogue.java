@@ -1,0 +1,43 @@
+package vn.declareonce.source;
+
+import java.util.List;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.bluezone.Bluezone;
+import vn.declareonce.source.healthbook.HealthBook;
+import vn.declareonce.source.healthdeclaration.HealthDeclaration;
+import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.socialinsurance.SocialInsurance;
+import vn.declareonce.source.vaccination.Vaccination;
+
+/** The sources the product has. */
+public final class Catalogue {
+    private static final List<Source> SOURCES = List.of(
+            SocialInsurance.SOURCE,
+            Vaccination.SOURCE,
+            HealthBook.SOURCE,
+            LabResults.SOURCE,
+            HealthDeclaration.SOURCE,
+            Bluezone.SOURCE);
+
+    private Catalogue() {}
+
+    /** Every source, in the order the demo loads them. */
+    public static List<Source> sources() {
+        return SOURCES;
+    }
+
+    /**
+     * The source of this name.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists those there are
+     */
+    public static Source source(String name) {
+        for (Source source : SOURCES) {
+            if (source.name().equals(name)) {
+                return source;
+            }
+        }
+        throw new IllegalArgumentException("No source '" + name + "'; there are: "
+                + String.join(", ", SOURCES.stream().map(Source::name).toList()));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.declareonce.source.healthbook;
+
+/** What a certificate attests. */
+enum CertificateKind {
+    VACCINATION,
+    RECOVERY,
+    TEST
+}

@@ -1,0 +1,57 @@
+package vn.declareonce.sampledata;
+
+/** A stream of deliveries of one sender: path without part number and ending, form and charset. */
+record Channel(Source source, String path, Form form, Encoding encoding, char delimiter) {
+
+    enum Form {
+        CSV,
+        XLSX
+    }
+
+    static Channel national(Source source, String name, Encoding encoding, char delimiter) {
+        return new Channel(source, source.folder() + "/" + name, Form.CSV, encoding, delimiter);
+    }
+
+    /** The national platform's own export, with codes in the address columns. */
+    static Channel platform(String province) {
+        return new Channel(
+                Source.VACCINATION,
+                "vaccination/" + province + "/nen-tang-" + province,
+                Form.CSV,
+                Encoding.UTF_8_BOM,
+                ',');
+    }
+
+    static Channel vaccination(String province) {
+        Encoding encoding =
+                switch (province) {
+                    case "89" -> Encoding.TCVN3;
+                    case "92" -> Encoding.WINDOWS_1258;
+                    case "74" -> Encoding.VNI;
+                    case "48" -> Encoding.UTF_16LE_BOM;
+                    default -> Encoding.UTF_8_BOM;
+                };
+        Form form = province.equals("27") || province.equals("14") ? Form.XLSX : Form.CSV;
+        return new Channel(
+                Source.VACCINATION, "vaccination/" + province + "/tiem-chung-" + province, form, encoding, ',');
+    }
+
+    static Channel lab(String province) {
+        Form form = province.equals("48") || province.equals("75") || province.equals("24") ? Form.XLSX : Form.CSV;
+        Encoding encoding = Integer.parseInt(province) % 2 == 0 ? Encoding.UTF_8_BOM : Encoding.UTF_8;
+        return new Channel(
+                Source.LAB_RESULTS, "lab-results/" + province + "/xet-nghiem-" + province, form, encoding, ',');
+    }
+
+    boolean workbook() {
+        return form == Form.XLSX;
+    }
+
+    boolean platformStyle() {
+        return path.contains("/nen-tang-");
+    }
+
+    boolean legacyCharset() {
+        return form == Form.CSV && encoding.legacy();
+    }
+}

@@ -1,0 +1,8 @@
+-- What:   how long the load of a delivery took, all its attempts together
+-- Grain:  one delivery
+-- Reads:  delivery
+-- Writes: delivery
+-- Once.   Again: adds the seconds of the further attempt
+update delivery
+set seconds = coalesce(seconds, 0) + :seconds
+where delivery_no = :delivery_no;
