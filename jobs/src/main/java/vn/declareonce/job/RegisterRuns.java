@@ -52,8 +52,7 @@ public final class RegisterRuns {
     }
 
     private void resolveTouched(long runNumber) {
-        long touched = Objects.requireNonNull(
-                engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
+        long touched = Objects.requireNonNull(engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
         if (touched == 0) {
             return;
         }
