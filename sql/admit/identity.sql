@@ -20,7 +20,7 @@ written as (
     f.identity_id, f.name, f.name_key, f.name_tokens, f.birth_date, f.birth_precision, f.sex, f.citizen_id, f.citizen_id_repairs,
     f.cmnds, f.passport, f.insurance_numbers, f.phones, f.province, f.district, f.ward, f.address_line, a.ward_code, f.doubts
   from fresh f
-  left join address_unit a on (a.province, a.district, a.ward) = (f.province, f.district, f.ward)
+  left join address_unit a on (a.province, a.district, a.ward) = (coalesce(f.province, ''), coalesce(f.district, ''), f.ward)
   order by f.identity_id
 )
 insert into identity_key (kind, value, identity_id)

@@ -4,6 +4,6 @@
 -- Writes: touched_identity
 -- A second run changes nothing because an identity is touched once
 insert into touched_identity (identity_id, step)
-select identity_id, 2
+select identity_id, 0
 from identity
 on conflict (identity_id) do nothing;

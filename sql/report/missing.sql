@@ -1,8 +1,8 @@
--- What: which fields PcCovid asks for are missing, and for how many persons.
--- Grain: one row per field.
--- Reads: profile.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   which fields PcCovid asks for are missing, and for how many persons
+-- Grain:  one row per field
+-- Reads:  profile
+-- Writes: nothing
+-- Again:  it only reads
 select field, count(*) as persons
 from profile
 cross join unnest(missing) as field

@@ -1,8 +1,8 @@
--- What: what has happened to a person, other than the doses and tests the profile already groups.
--- Grain: one row per fact of an active statement with a claim linked to :person.
--- Reads: link, claim, statement, fact.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   what has happened to a person, other than the doses and tests the profile already groups
+-- Grain:  one row per fact of an active statement with a claim linked to :person
+-- Reads:  link, claim, statement, fact
+-- Writes: nothing
+-- Again:  it only reads
 select
   f.statement_id, f.kind, f.occurred_at, f.time_known, f.subject, f.result, f.place, f.reference, f.ordinal, f.detail
 from link l

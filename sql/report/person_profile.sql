@@ -1,8 +1,8 @@
--- What: the profile of one person, with the statements its values come from.
--- Grain: one row, or none when nobody has the key :person.
--- Reads: profile.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   the profile of one person, with the statements its values come from
+-- Grain:  one row, or none when nobody has the key :person
+-- Reads:  profile
+-- Writes: nothing
+-- Again:  it only reads
 select
   citizen_id, full_name, birth_date, birth_precision, sex, passport, insurance_number, phone,
   permanent_ward, permanent_address,

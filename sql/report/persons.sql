@@ -1,8 +1,8 @@
--- What: the size of the register, the persons known to a legacy system, and how many of them need not declare again.
--- Grain: one row.
--- Reads: citizen, profile.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   the size of the register, the persons known to a legacy system, and how many of them need not declare again
+-- Grain:  one row
+-- Reads:  citizen, profile
+-- Writes: nothing
+-- Again:  it only reads
 select
   (select count(*) from citizen) as citizens,
   count(*) as persons,

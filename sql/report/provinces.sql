@@ -1,8 +1,8 @@
--- What: outcomes by province: of the sender where its code is one of :codes, else as the row's first person wrote it.
--- Grain: one row per province as written and outcome; the written names are told apart by the caller and never printed.
--- Reads: delivery, sender, delivery_row, claim, identity.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   outcomes by province: of the sender where its code is one of :codes, else as the row's first person wrote it
+-- Grain:  one row per province as written and outcome; the written names are told apart by the caller and never printed
+-- Reads:  delivery, sender, delivery_row, claim, identity
+-- Writes: nothing
+-- Again:  it only reads
 select s.code as province, r.outcome, count(*) as rows
 from delivery d
 join sender s on s.sender_no = d.sender_no

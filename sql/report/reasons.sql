@@ -1,8 +1,8 @@
--- What: why rows of :deliveries wait or were refused, and what was doubted in rows that were taken.
--- Grain: one row per reason and outcome.
--- Reads: delivery_row, row_problem, claim, link.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   why rows of :deliveries wait or were refused, and what was doubted in rows that were taken
+-- Grain:  one row per reason and outcome
+-- Reads:  delivery_row, row_problem, claim, link
+-- Writes: nothing
+-- Again:  it only reads
 with found as (
   select r.outcome, p.reason, r.delivery_no, r.sheet_no, r.row_no
   from row_problem p

@@ -1,8 +1,8 @@
--- What: the receipt of each delivery: what it is, and how many of its rows met which outcome.
--- Grain: one row per delivery; those of :deliveries, or every one when :every.
--- Reads: delivery, sender, delivery_row.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   the receipt of each delivery: what it is, and how many of its rows met which outcome
+-- Grain:  one row per delivery; those of :deliveries, or every one when :every
+-- Reads:  delivery, sender, delivery_row
+-- Writes: nothing
+-- Again:  it only reads
 select
   d.delivery_no,
   d.delivery_id,

@@ -1,8 +1,8 @@
--- What: one page of a delivery's rows with the reasons of each and the person it stands on now.
--- Grain: one row per row of :delivery behind (:sheet, :row) with one of :outcomes, at most :page, in the sender's order.
--- Reads: delivery_row, delivery_sheet, row_problem, claim, link.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   one page of a delivery's rows with the reasons of each and the person it stands on now
+-- Grain:  one row per row of :delivery behind (:sheet, :row) with one of :outcomes, at most :page, in the sender's order
+-- Reads:  delivery_row, delivery_sheet, row_problem, claim, link
+-- Writes: nothing
+-- Again:  it only reads
 with page as (
   select sheet_no, row_no, statement_id, outcome
   from delivery_row

@@ -1,8 +1,8 @@
--- What: how many deliveries each source has in force, and what became of their rows.
--- Grain: one row per source that has sent something.
--- Reads: sender, delivery, delivery_row.
--- Writes: nothing.
--- Second run: changes nothing, it only reads.
+-- What:   how many deliveries each source has in force, and what became of their rows
+-- Grain:  one row per source that has sent something
+-- Reads:  sender, delivery, delivery_row
+-- Writes: nothing
+-- Again:  it only reads
 with rows as (
   select
     delivery_no,

@@ -31,14 +31,14 @@ values (1, 0, 4, 1, 'ID_NUMERIC_CELL', 'CMND/CCCD', false),
        (1, 0, 6, 1, 'OUTCOME_UNKNOWN', 'Kết quả', true),
        (1, 0, 6, 2, 'DATE_UNREADABLE', 'Ngày lấy mẫu', true),
        (1, 0, 10, 1, 'ROW_RAGGED', null, true);
-insert into statement (statement_id, sender_no, record_key, observed_at, superseded)
-values ('00000000-0000-0000-0000-000000000104', 1, null, '2021-09-09 10:00', false),
-       ('00000000-0000-0000-0000-000000000105', 1, null, '2021-09-09 11:00', false),
-       ('00000000-0000-0000-0000-000000000109', 1, 'k', '2021-09-01 11:00', true),
-       ('00000000-0000-0000-0000-000000000202', 2, 'TK1', '2021-09-08 07:30', false),
-       ('00000000-0000-0000-0000-000000000203', 2, 'TK2', '2021-09-08 07:40', false),
-       ('00000000-0000-0000-0000-000000000302', 3, '84901', null, false),
-       ('00000000-0000-0000-0000-000000000303', 3, '84902', null, false);
+insert into statement (statement_id, sender_no, record_key, observed_at, superseded, delivery_no, sheet_no, row_no)
+values ('00000000-0000-0000-0000-000000000104', 1, null, '2021-09-09 10:00', false, 1, 0, 4),
+       ('00000000-0000-0000-0000-000000000105', 1, null, '2021-09-09 11:00', false, 1, 0, 5),
+       ('00000000-0000-0000-0000-000000000109', 1, 'k', '2021-09-01 11:00', true, 1, 0, 9),
+       ('00000000-0000-0000-0000-000000000202', 2, 'TK1', '2021-09-08 07:30', false, 2, 0, 2),
+       ('00000000-0000-0000-0000-000000000203', 2, 'TK2', '2021-09-08 07:40', false, 2, 0, 3),
+       ('00000000-0000-0000-0000-000000000302', 3, '84901', null, false, 3, 0, 2),
+       ('00000000-0000-0000-0000-000000000303', 3, '84902', null, false, 3, 0, 3);
 insert into identity (identity_id, name, name_key, citizen_id, province)
 values ('00000000-0000-0000-0000-000000000001', 'Nguyễn Văn Hòa', 'nguyen van hoa', '079090012345', 'HCM'),
        ('00000000-0000-0000-0000-000000000002', 'Trần Thị Bình', 'tran thi binh', null, 'Tỉnh Bình Dương'),
@@ -70,4 +70,4 @@ values ('079090012345', '079090012345', 'Nguyễn Văn Hòa', '1990-08-15', 'DAY
         '[{"result": "NEGATIVE", "witnesses": ["00000000-0000-0000-0000-000000000104"]}]', '{}', '{phone}', null, null),
        ('passport:B1234567', null, 'Trần Thị Bình', '1995-02-03', 'DAY', 'FEMALE', 'B1234567', null, null, null,
         '{phone,address}', '{}', '00000000-0000-0000-0000-000000000202', '00000000-0000-0000-0000-000000000202'),
-       ('new:001095000011', null, null, null, null, null, null, null, null, null, '{address,name}', '{}', null, null);
+       ('new:001095000011', null, null, null, null, null, null, null, null, null, '{address,fullName}', '{}', null, null);

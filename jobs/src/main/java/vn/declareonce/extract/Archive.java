@@ -25,13 +25,13 @@ public final class Archive {
     private final Path folder;
 
     public Archive(Path home) {
-        this.folder = home.resolve("archive");
+        this.folder = home.toAbsolutePath().resolve("archive");
     }
 
     /**
      * A frozen file.
      *
-     * @param path relative to the home folder, so that the home can move
+     * @param path where the copy lies
      * @param lines line feeds counted, an estimate of the rows of a text file
      */
     public record Frozen(String fileName, Path path, String sha256, long bytes, long lines) {}

@@ -10,6 +10,7 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Database;
 import vn.declareonce.database.DatabaseSettings;
 
@@ -76,6 +77,11 @@ public final class Engine implements AutoCloseable {
 
     public JdbcTransactionManager transactions() {
         return transactions;
+    }
+
+    /** Runs the work in one transaction. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     JobRepository repository() {

@@ -4,11 +4,17 @@ package vn.declareonce.job;
 public interface Progress {
     Progress NONE = new Progress() {
         @Override
+        public void expect(long rows) {}
+
+        @Override
         public void stage(String name) {}
 
         @Override
         public void rows(long done) {}
     };
+
+    /** About how many rows will come; 0 when nobody knows. */
+    void expect(long rows);
 
     /** A stage begins. */
     void stage(String name);

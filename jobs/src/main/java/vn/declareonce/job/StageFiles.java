@@ -8,7 +8,7 @@ final class StageFiles {
     static final List<Part> STAGED = List.of(Part.once("stage/staged.sql"), Part.once("stage/analyze.sql"));
 
     static final List<Part> ADMIT = List.of(
-            Part.once("units/address_unit.sql"),
+            Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
             Part.sliced("admit/fact.sql"),

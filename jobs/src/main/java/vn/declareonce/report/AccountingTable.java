@@ -24,8 +24,8 @@ public record AccountingTable(String vietnameseLabel, String englishLabel, List<
     /** The table of these deliveries, named by source and file. */
     public static AccountingTable of(List<Receipt> receipts) {
         List<Line> lines = receipts.stream()
-                .map(receipt -> new Line(
-                        receipt.source() + " · " + receipt.file(), receipt.counts(), receipt.balanced()))
+                .map(receipt ->
+                        new Line(receipt.source() + " · " + receipt.file(), receipt.counts(), receipt.balanced()))
                 .toList();
         return new AccountingTable("lần gửi", "delivery", lines);
     }
@@ -57,7 +57,9 @@ public record AccountingTable(String vietnameseLabel, String englishLabel, List<
     /** A tick, or what is wrong: the rows without an outcome, or a sign that the delivery is not in force. */
     static String verdict(Line line) {
         long difference = line.counts().unaccounted();
-        return line.balanced() ? TICK : difference == 0 ? "✗" : "✗ " + (difference > 0 ? "-" : "+") + Math.abs(difference);
+        return line.balanced()
+                ? TICK
+                : difference == 0 ? "✗" : "✗ " + (difference > 0 ? "-" : "+") + Math.abs(difference);
     }
 
     private static List<String> heading(String label, List<String> columns) {

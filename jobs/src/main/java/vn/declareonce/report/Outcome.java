@@ -7,7 +7,7 @@ public enum Outcome {
     LOADED("đã nạp", "loaded", "#1b7f4d"),
     UNCHANGED("đã có sẵn", "unchanged", "#3d6fb6"),
     SUPERSEDED("đã có bản mới hơn", "superseded", "#6f6f6f"),
-    HELD("đang chờ", "held", "#e3a008"),
+    HELD("đang chờ", "held", "#b07d00"),
     REJECTED("bị từ chối", "rejected", "#b3261e");
 
     private final String vietnamese;

@@ -53,8 +53,7 @@ public final class PersonReport {
     public static Optional<PersonReport> of(NamedParameterJdbcOperations jdbc, String personKey) {
         Map<String, String> person = Map.of("person", personKey);
         Map<String, SourceRow> rows = SourceRow.ofPerson(jdbc, personKey);
-        List<ObjectNode> reports =
-                jdbc.query(PROFILE.text(), person, (row, number) -> profile(personKey, row, rows));
+        List<ObjectNode> reports = jdbc.query(PROFILE.text(), person, (row, number) -> profile(personKey, row, rows));
         if (reports.isEmpty()) {
             return Optional.empty();
         }
@@ -109,7 +108,8 @@ public final class PersonReport {
     }
 
     /** The facts the profile groups: each as the profile holds it, its kind before, its statements replaced by their rows. */
-    private static void addGrouped(ArrayNode facts, String kind, @Nullable String grouped, Map<String, SourceRow> rows) {
+    private static void addGrouped(
+            ArrayNode facts, String kind, @Nullable String grouped, Map<String, SourceRow> rows) {
         if (grouped == null) {
             return;
         }
@@ -141,7 +141,13 @@ public final class PersonReport {
     private static ObjectNode fact(ResultSet row, Map<String, SourceRow> rows) throws SQLException {
         ObjectNode fact = object().put("kind", row.getString("kind"));
         LocalDateTime at = row.getObject("occurred_at", LocalDateTime.class);
-        fact.put("at", at == null ? null : row.getBoolean("time_known") ? at.toString() : at.toLocalDate().toString());
+        fact.put(
+                "at",
+                at == null
+                        ? null
+                        : row.getBoolean("time_known")
+                                ? at.toString()
+                                : at.toLocalDate().toString());
         for (String name : List.of("subject", "result", "place", "reference")) {
             fact.put(name, row.getString(name));
         }
@@ -159,7 +165,9 @@ public final class PersonReport {
         link.put("method", row.getString("method"));
         link.put("evidence", row.getString("evidence"));
         link.put("rulesVersion", row.getInt("rules_version"));
-        link.put("openedAt", row.getObject("opened_at", OffsetDateTime.class).toInstant().toString());
+        link.put(
+                "openedAt",
+                row.getObject("opened_at", OffsetDateTime.class).toInstant().toString());
         ArrayNode stated = link.putArray("rows");
         for (Object statement : (Object[]) row.getArray("statements").getArray()) {
             ObjectNode where = SourceRow.json(rows.get(statement.toString()));

@@ -26,8 +26,7 @@ record RejectRow(List<String> cells, Map<Integer, List<RowReason>> marked) {
         }
         Map<Integer, List<RowReason>> marked = new TreeMap<>();
         for (RowReason reason : ledger.reasons()) {
-            int column = reason.column() == null ? -1 : sheet.header().indexOf(reason.column());
-            if (column >= 0) {
+            for (int column : columns(sheet.header(), reason.column())) {
                 marked.computeIfAbsent(column, none -> new ArrayList<>()).add(reason);
             }
         }
@@ -39,6 +38,15 @@ record RejectRow(List<String> cells, Map<Integer, List<RowReason>> marked) {
         List<String> header = new ArrayList<>(sheet.header());
         header.addAll(Remarks.HEADINGS);
         return List.copyOf(header);
+    }
+
+    /** A value joined from several columns is named by all of them. */
+    private static List<Integer> columns(List<String> header, @Nullable String named) {
+        if (named == null) {
+            return List.of();
+        }
+        List<String> names = header.contains(named) ? List.of(named) : List.of(named.split(" \\+ ", -1));
+        return names.stream().map(header::indexOf).filter(column -> column >= 0).toList();
     }
 
     private static String cell(List<@Nullable String> cells, int column) {

@@ -7,6 +7,7 @@ import vn.declareonce.record.Address;
 import vn.declareonce.record.Identity;
 import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.PersonName;
+import vn.declareonce.values.UnitKey;
 
 /** An identity as a line of COPY into {@code stage_identity}. */
 final class IdentityText {
@@ -34,9 +35,37 @@ final class IdentityText {
         out.endRow();
     }
 
-    private static void address(CopyText out, Address address) {
-        out.text(address.province()).text(address.district()).text(address.ward());
-        out.text(address.line());
+    /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
+    private static void address(CopyText out, Address written) {
+        Address address = onlyLine(written) ? UnitKey.split(String.valueOf(written.line())) : written;
+        out.text(UnitKey.province(address.province()));
+        out.text(UnitKey.of(address.district())).text(UnitKey.of(address.ward()));
+        out.text(line(written));
+    }
+
+    private static boolean onlyLine(Address address) {
+        return address.line() != null
+                && address.province() == null
+                && address.district() == null
+                && address.ward() == null;
+    }
+
+    private static @Nullable String line(Address address) {
+        if (onlyLine(address) || address.isEmpty()) {
+            return address.line();
+        }
+        StringBuilder line = new StringBuilder();
+        append(line, address.line());
+        append(line, address.ward());
+        append(line, address.district());
+        append(line, address.province());
+        return line.toString();
+    }
+
+    private static void append(StringBuilder line, @Nullable String part) {
+        if (part != null) {
+            line.append(line.length() == 0 ? "" : ", ").append(part);
+        }
     }
 
     private static @Nullable List<String> orNull(List<String> values) {

@@ -109,7 +109,12 @@ class RejectFilesTest {
             Row ragged = workbook.getSheet("KQXN").getRow(3);
             assertThat(texts(ragged).subList(5, 11))
                     .containsExactly(
-                            "10", "bị từ chối / rejected", "cả dòng / whole row", message("ROW_RAGGED"), remedy("ROW_RAGGED"), "thừa");
+                            "10",
+                            "bị từ chối / rejected",
+                            "cả dòng / whole row",
+                            message("ROW_RAGGED"),
+                            remedy("ROW_RAGGED"),
+                            "thừa");
         }
     }
 

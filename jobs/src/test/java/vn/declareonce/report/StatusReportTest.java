@@ -29,7 +29,9 @@ class StatusReportTest {
     @Test
     void countsOnlyDeliveriesInForce() {
         try (World world = new World()) {
-            world.jdbc().getJdbcOperations().update("update delivery set status = 'retracted' where delivery_id = 'd-dec'");
+            world.jdbc()
+                    .getJdbcOperations()
+                    .update("update delivery set status = 'retracted' where delivery_id = 'd-dec'");
             assertThat(StatusReport.of(world.jdbc()).sources())
                     .contains(new StatusReport.SourceLine("health-declaration", 0, Counts.NONE));
         }
@@ -52,9 +54,7 @@ class StatusReportTest {
                 List.of(
                         new AccountingTable.Line("bluezone", good, true),
                         new AccountingTable.Line("lab-results", bad, false)));
-        assertThat(table.text())
-                .isEqualTo(
-                        """
+        assertThat(table.text()).isEqualTo("""
                         ┌──────────────┬───────────┬───────────┬───────────┬────────────┬──────────┬──────────┬──────┐
                         │ nguồn        │       đọc │    đã nạp │    có sẵn │     bản cũ │ đang chờ │  từ chối │      │
                         │ source       │      read │    loaded │ unchanged │ superseded │     held │ rejected │    = │

@@ -13,14 +13,23 @@ final class CsvCursor implements RowCursor {
     private final RowShape shape;
     private final boolean changesText;
 
-    CsvCursor(CsvSplitter splitter, SheetFacts sheet, CharsetDecision charset, Limits limits, long skip) {
+    CsvCursor(CsvSplitter splitter, SheetFacts sheet, CharsetDecision charset, Limits limits) {
         this.splitter = splitter;
         this.sheet = sheet;
         this.charset = charset;
         this.shape = new RowShape(sheet, limits);
         this.changesText = charset.changesText();
-        for (long i = 0; i < skip && next() != null; i++) {
-            // a restart walks over what was delivered before
+    }
+
+    /** Walks over rows delivered before; closes itself when the file turns out to be refused on the way. */
+    void skip(long rows) {
+        try {
+            for (long left = rows; left > 0 && next() != null; left--) {
+                // the rows are only counted
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

@@ -62,7 +62,9 @@ final class CsvFile implements TabularFile {
         Character delimiter = facts.delimiter();
         try {
             CsvSplitter splitter = new CsvSplitter(charset.reader(path), delimiter == null ? ',' : delimiter, limits);
-            return new CsvCursor(splitter, facts.sheets().get(0), charset, limits, skip);
+            CsvCursor cursor = new CsvCursor(splitter, facts.sheets().get(0), charset, limits);
+            cursor.skip(skip);
+            return cursor;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,22 +119,20 @@ final class CsvFile implements TabularFile {
         /** The first rows that are not blank. What a wrong delimiter makes of a later row only ends the sample. */
         private static List<HeaderChoice.Candidate> sample(
                 Path path, CharsetDecision charset, char delimiter, Limits limits, int rows) throws IOException {
-            List<HeaderChoice.Candidate> sample = new ArrayList<>();
+            SampleRows sample = new SampleRows(rows);
             try (CsvSplitter splitter = new CsvSplitter(charset.reader(path), delimiter, limits)) {
-                while (sample.size() < rows && splitter.next()) {
+                while (sample.hasRoom() && splitter.next()) {
                     @Nullable String[] cells = splitter.cells(0);
                     CsvCursor.decode(cells, charset);
-                    if (!Blank.all(cells, 0)) {
-                        sample.add(new HeaderChoice.Candidate(splitter.line(), cells));
-                    }
+                    sample.add(splitter.line(), cells);
                 }
             } catch (FileRefused e) {
                 FileFault fault = e.problems().get(0).fault();
-                if (sample.isEmpty() || fault == FileFault.LINE_TOO_LONG) {
+                if (sample.rows().isEmpty() || fault == FileFault.LINE_TOO_LONG) {
                     throw e;
                 }
             }
-            return sample;
+            return sample.rows();
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into records as RFC 4180 says, in bounded memory: quoted cells may hold line breaks, "" is one quote, a quote inside
- * an unquoted cell is a plain character, LF, CRLF and CR end a line. Equal to Commons CSV with {@code trailingData}, which a test
- * holds, at several times its speed; and it says what Commons CSV does not: the physical line, undecodable text, a stray quote.
+ * Splits text into records as RFC 4180 says: quoted cells may hold line breaks, "" is one quote, a quote inside an unquoted cell is
+ * a plain character, LF, CRLF and CR end a line. Equal to Commons CSV with {@code trailingData}, which a test holds, and no slower.
+ * Not Commons CSV itself, because that gathers a record without any bound and does not say where text follows a closing quote.
  */
 final class CsvSplitter implements AutoCloseable {
 
@@ -31,6 +31,7 @@ final class CsvSplitter implements AutoCloseable {
     private int line;
     private int recordLine;
     private boolean strayQuote;
+    private int openedAt;
 
     CsvSplitter(Reader in, char delimiter, Limits limits) {
         this.in = in;
@@ -44,7 +45,7 @@ final class CsvSplitter implements AutoCloseable {
         count = 0;
         strayQuote = false;
         recordLine = line;
-        recordChars = 0;
+        recordChars = -at;
         cellStart = at;
         if (at == end && !fill()) {
             return false;
@@ -125,7 +126,7 @@ final class CsvSplitter implements AutoCloseable {
         at++;
         StringBuilder text = new StringBuilder();
         cellStart = at;
-        int openedAt = line;
+        openedAt = line;
         while (true) {
             if (at == end) {
                 text.append(buffer, cellStart, at - cellStart);
@@ -152,11 +153,11 @@ final class CsvSplitter implements AutoCloseable {
             } else {
                 at++;
             }
-            requireRecordWithin(FileFault.UNTERMINATED_QUOTE, openedAt);
         }
     }
 
     private boolean afterQuote(StringBuilder text) throws IOException {
+        openedAt = 0;
         while (at < end || fill()) {
             char c = buffer[at];
             if (c == delimiter) {
@@ -180,6 +181,7 @@ final class CsvSplitter implements AutoCloseable {
 
     /** Steps over one line break; true when it was CR LF. */
     private boolean lineBreak() throws IOException {
+        requireRecordWithin();
         boolean carriageReturn = buffer[at] == '\r';
         at++;
         cellStart = at;
@@ -212,6 +214,7 @@ final class CsvSplitter implements AutoCloseable {
 
     /** Drops what lies before the cell's start, reads more behind it; false at the end of the text. */
     private boolean fill() throws IOException {
+        requireRecordWithin();
         if (finished) {
             return false;
         }
@@ -220,7 +223,6 @@ final class CsvSplitter implements AutoCloseable {
         at -= cellStart;
         end -= cellStart;
         cellStart = 0;
-        requireRecordWithin(FileFault.LINE_TOO_LONG, recordLine);
         if (end == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
@@ -233,8 +235,11 @@ final class CsvSplitter implements AutoCloseable {
         return read > 0;
     }
 
-    private void requireRecordWithin(FileFault fault, int row) {
-        if (recordChars + at > limits.recordChars() + (long) (1 << 17)) {
+    /** {@code recordChars} is kept so that with {@code at} it is the record's length, however often the buffer moved. */
+    private void requireRecordWithin() {
+        if (recordChars + at > limits.recordChars()) {
+            FileFault fault = openedAt > 0 ? FileFault.UNTERMINATED_QUOTE : FileFault.LINE_TOO_LONG;
+            int row = openedAt > 0 ? openedAt : recordLine;
             throw refusal(fault, row, "more than " + limits.recordChars() + " characters");
         }
     }

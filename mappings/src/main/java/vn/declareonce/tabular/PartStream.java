@@ -1,7 +1,10 @@
 package vn.declareonce.tabular;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -34,8 +37,29 @@ final class PartStream extends FilterInputStream {
     private int beforeLast;
 
     PartStream(ZipFile zip, ZipEntry entry) throws IOException {
-        super(zip.getInputStream(entry));
+        super(unpacked(zip, entry));
         this.entry = entry;
+    }
+
+    /** Java looks at the part's own header only here. */
+    private static InputStream unpacked(ZipFile zip, ZipEntry entry) throws IOException {
+        try {
+            InputStream in = zip.getInputStream(entry);
+            if (in != null) {
+                return in;
+            }
+        } catch (ZipException | EOFException e) {
+            throw damaged(entry);
+        }
+        throw damaged(entry);
+    }
+
+    private static FileRefused damaged(ZipEntry entry) {
+        return new FileRefused(FileFault.ZIP_DAMAGED, "part " + entry.getName() + " cannot be unpacked");
+    }
+
+    String name() {
+        return entry.getName();
     }
 
     @Override
@@ -49,8 +73,11 @@ final class PartStream extends FilterInputStream {
         int read;
         try {
             read = super.read(target, offset, length);
-        } catch (ZipException | java.io.EOFException e) {
-            throw new FileRefused(FileFault.ZIP_DAMAGED, "part " + entry.getName() + " cannot be unpacked");
+        } catch (ZipException | EOFException e) {
+            throw damaged(entry);
+        } catch (IOException e) {
+            // past the parser, which would take a failing disk for broken XML
+            throw new UncheckedIOException(e);
         }
         if (read < 0) {
             requireWhole();

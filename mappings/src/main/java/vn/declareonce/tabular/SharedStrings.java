@@ -48,9 +48,9 @@ sealed interface SharedStrings extends AutoCloseable permits SharedStrings.InMem
     }
 
     private static void copy(ZipFile zip, ZipEntry entry, Limits limits, Sink sink) throws IOException {
-        XMLStreamReader xml = XmlParts.open(zip, entry);
         CellText text = new CellText(limits);
-        try {
+        try (PartStream part = new PartStream(zip, entry)) {
+            XMLStreamReader xml = XmlParts.open(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {

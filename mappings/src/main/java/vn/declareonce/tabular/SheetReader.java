@@ -10,11 +10,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** One worksheet's rows with at least one value, pulled one at a time; formulas give their stored result. */
-final class SheetReader {
+final class SheetReader implements AutoCloseable {
 
+    private final PartStream part;
     private final XMLStreamReader xml;
     private final String sheet;
-    private final String part;
     private final SharedStrings strings;
     private final NumberStyles styles;
     private final Limits limits;
@@ -28,10 +28,10 @@ final class SheetReader {
     private long formulas;
     private @Nullable Flaw flaw;
 
-    SheetReader(ZipFile zip, String sheet, ZipEntry part, Tables tables, Limits limits) throws IOException {
-        this.xml = XmlParts.open(zip, part);
+    SheetReader(ZipFile zip, String sheet, ZipEntry entry, Tables tables, Limits limits) throws IOException {
+        this.part = new PartStream(zip, entry);
+        this.xml = XmlParts.open(part);
         this.sheet = sheet;
-        this.part = part.getName();
         this.strings = tables.strings();
         this.styles = tables.styles();
         this.limits = limits;
@@ -56,10 +56,7 @@ final class SheetReader {
             }
             return false;
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
-                throw io;
-            }
-            throw XmlParts.broken(part, sheet);
+            throw XmlParts.broken(part.name(), sheet);
         }
     }
 
@@ -83,6 +80,11 @@ final class SheetReader {
 
     long formulas() {
         return formulas;
+    }
+
+    @Override
+    public void close() throws IOException {
+        part.close();
     }
 
     private void start(String name) throws XMLStreamException {

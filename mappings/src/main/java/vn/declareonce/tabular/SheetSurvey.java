@@ -89,13 +89,12 @@ final class SheetSurvey {
     }
 
     private List<HeaderChoice.Candidate> sample(String sheet, ZipEntry part) throws IOException {
-        SheetReader reader = new SheetReader(zip, sheet, part, tables, limits);
-        List<HeaderChoice.Candidate> sample = new ArrayList<>();
-        while (sample.size() < SAMPLE_ROWS && reader.next()) {
-            if (!Blank.all(reader.cells(), 0)) {
-                sample.add(new HeaderChoice.Candidate(reader.row(), reader.cells()));
+        SampleRows sample = new SampleRows(SAMPLE_ROWS);
+        try (SheetReader reader = new SheetReader(zip, sheet, part, tables, limits)) {
+            while (sample.hasRoom() && reader.next()) {
+                sample.add(reader.row(), reader.cells());
             }
         }
-        return sample;
+        return sample.rows();
     }
 }

@@ -1,5 +1,6 @@
 package vn.declareonce.tabular;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class WorkbookGuard {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             String message = String.valueOf(e.getMessage());
             FileFault fault = message.contains("encrypted") ? FileFault.ENCRYPTED : FileFault.ZIP_DAMAGED;
             throw new FileRefused(fault, "the ZIP directory cannot be used");

@@ -131,8 +131,8 @@ record WorkbookParts(
     }
 
     static void forEachElement(ZipFile zip, ZipEntry entry, ElementUse use) throws IOException {
-        XMLStreamReader xml = XmlParts.open(zip, entry);
-        try {
+        try (PartStream part = new PartStream(zip, entry)) {
+            XMLStreamReader xml = XmlParts.open(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     use.accept(xml);

@@ -46,7 +46,7 @@ final class XlsxCursor implements RowCursor {
                     }
                 } else if (!current.next()) {
                     formulasBefore += current.formulas();
-                    reader = null;
+                    closeReader(current);
                 } else if (current.row() > headerRow) {
                     TabularRow row = form.row(current.row(), current.cells(), current.numeric(), current.flaw());
                     if (row != null) {
@@ -67,8 +67,21 @@ final class XlsxCursor implements RowCursor {
 
     @Override
     public void close() {
-        reader = null;
         nextPart = parts.size();
+        SheetReader current = reader;
+        if (current != null) {
+            formulasBefore += current.formulas();
+            try {
+                closeReader(current);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void closeReader(SheetReader current) throws IOException {
+        reader = null;
+        current.close();
     }
 
     private boolean openNext() throws IOException {

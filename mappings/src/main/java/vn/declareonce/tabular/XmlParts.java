@@ -1,11 +1,8 @@
 package vn.declareonce.tabular;
 
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,9 +18,10 @@ final class XmlParts {
 
     private XmlParts() {}
 
-    static XMLStreamReader open(ZipFile zip, ZipEntry entry) throws IOException {
+    /** A parser over a part; closing the part is the caller's. */
+    static XMLStreamReader open(PartStream part) {
         InputStreamReader text = new InputStreamReader(
-                new PartStream(zip, entry),
+                part,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -31,7 +29,7 @@ final class XmlParts {
         try {
             return FACTORY.createXMLStreamReader(text);
         } catch (XMLStreamException e) {
-            throw broken(entry.getName(), null);
+            throw broken(part.name(), null);
         }
     }
 

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * {@link UnitKey}; a unit is taken only where its place or its kind says which it is, everything else stays in the line.
  */
 public record AddressLine(
-        @Nullable String province, @Nullable String district, @Nullable String ward, @Nullable String line) {
+        @Nullable String province,
+        @Nullable String district,
+        @Nullable String ward,
+        @Nullable String line) {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;\\n]\\s*|\\s+[-–]\\s+");
-    private static final Pattern BEFORE_KIND =
-            Pattern.compile(
-                    "\\s+(?=(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|phuong \\d|quan \\d|tp\\.? ?hcm|[pf]\\.?\\s?\\d{1,2}\\b|q\\.?\\s?\\d{1,2}\\b|tphcm)(?!\\p{L}))",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BEFORE_KIND = Pattern.compile(
+            "\\s+(?=(?:phường|xã|thị trấn|quận|huyện|thị xã|thành phố|tỉnh|phuong \\d|quan \\d|tp\\.? ?hcm|[pf]\\.?\\s?\\d{1,2}\\b|q\\.?\\s?\\d{1,2}\\b|tphcm)(?!\\p{L}))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COUNTRY = Pattern.compile("VIETNAM|VN");
     private static final Pattern WARD =
             Pattern.compile("(?:PHUONG|XA|THI TRAN|P|F|X|TT)[. ]+\\S.*|(?:PHUONG|P|F)[. ]*\\d{1,2}");
@@ -63,7 +65,9 @@ public record AddressLine(
                 return two;
             }
         }
-        if (size > 0 && !DISTRICT_BY_NUMBER.matcher(Text.fold(last(parts))).matches() && Provinces.byName(last(parts)) != null) {
+        if (size > 0
+                && !DISTRICT_BY_NUMBER.matcher(Text.fold(last(parts))).matches()
+                && Provinces.byName(last(parts)) != null) {
             return parts.remove(size - 1);
         }
         return null;

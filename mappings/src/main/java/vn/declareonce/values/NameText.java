@@ -109,6 +109,7 @@ final class NameText {
                 depth++;
             } else if (c == ')' || c == ']') {
                 depth = Math.max(0, depth - 1);
+                out.append(' ');
             } else if (depth == 0) {
                 out.append(c);
             }
@@ -126,6 +127,10 @@ final class NameText {
             char c = text.charAt(i);
             if (Letters.isAsciiLetter(c)) {
                 out.append(c);
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
                 continue;
             }
             switch (c) {
@@ -154,10 +159,7 @@ final class NameText {
     private void other(StringBuilder out, char c) {
         digits |= Character.isDigit(c);
         int type = Character.getType(c);
-        if (Character.isLetter(c)
-                || Character.isSurrogate(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK) {
+        if (Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
             out.append(c);
         } else if (c == '.' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
             out.append(". ");

@@ -156,7 +156,10 @@ final class Damager {
             damages.add(Damage.NAME_UNACCENTED);
             return new Name(Spelling.unaccented(name), Shown.NameState.SAME_KEY);
         }
-        if (point >= 30 && point < 50 && !legacyCharset && !Spelling.decomposed(name).equals(name)) {
+        if (point >= 30
+                && point < 50
+                && !legacyCharset
+                && !Spelling.decomposed(name).equals(name)) {
             damages.add(Damage.NAME_NFD);
             return new Name(Spelling.decomposed(name), Shown.NameState.SAME_KEY);
         }
@@ -168,6 +171,10 @@ final class Damager {
             damages.add(Damage.NAME_TONE);
             return new Name(Spelling.movedTone(name), Shown.NameState.SAME_KEY);
         }
+        return misspelled(name, point);
+    }
+
+    private Name misspelled(String name, int point) {
         if (point >= 250 && point < 275) {
             damages.add(Damage.NAME_TYPO);
             return new Name(Spelling.typo(name, dice), Shown.NameState.TWO_EDITS);

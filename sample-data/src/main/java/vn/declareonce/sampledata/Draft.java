@@ -25,6 +25,13 @@ record Draft(
         return all;
     }
 
+    /** A row whose phone, where it shows one, is the one its person states. */
+    static Draft of(Channel channel, String[] cells, Person person, Shown shown, Evidence evidence) {
+        String phone = shown.phone().isEmpty() ? "" : person.statedPhone();
+        return new Draft(
+                channel, cells, person, shown, phone, evidence.ward(), evidence.insurance(), evidence.damages());
+    }
+
     boolean rejected() {
         for (Damage damage : damages) {
             if (damage.rejects()) {
@@ -33,4 +40,7 @@ record Draft(
         }
         return false;
     }
+
+    /** What a row shows beside the person, and all that is wrong with it. */
+    record Evidence(boolean ward, boolean insurance, EnumSet<Damage> damages) {}
 }

@@ -49,15 +49,7 @@ final class HealthBookRows implements SourceRows {
             issuedText,
             Days.iso(issued.plusDays(own.between(0, 10))) + " " + Days.time(own) + ":00"
         };
-        return new Draft(
-                CHANNEL,
-                cells,
-                person,
-                shown,
-                shown.phone().isEmpty() ? "" : person.statedPhone(),
-                true,
-                cardShown,
-                damages);
+        return Draft.of(CHANNEL, cells, person, shown, new Draft.Evidence(true, cardShown, damages));
     }
 
     private static String birth(Shown shown) {

@@ -69,15 +69,7 @@ final class LabRows implements SourceRows {
             own.chance(0.9) ? Days.dayFirst(sample.taken.plusDays(1)) : "",
             "CDC " + ward.shortProvince()
         };
-        return new Draft(
-                channel,
-                cells,
-                person,
-                shown,
-                shown.phone().isEmpty() ? "" : person.statedPhone(),
-                false,
-                false,
-                damages);
+        return Draft.of(channel, cells, person, shown, new Draft.Evidence(false, false, damages));
     }
 
     private static String birth(Shown shown) {

@@ -70,7 +70,9 @@ final class Numbers {
     /** Ten digits with 0, a prefix in use since 2018. */
     String phone() {
         long n = phones++;
-        long subscriber = Math.floorMod(n / MOBILE.length * 4_782_969L + n % MOBILE.length * 277_777L + offset * 31, 8_900_000L) + 1_000_000L;
+        long subscriber =
+                Math.floorMod(n / MOBILE.length * 4_782_969L + n % MOBILE.length * 277_777L + offset * 31, 8_900_000L)
+                        + 1_000_000L;
         return "0" + MOBILE[(int) (n % MOBILE.length)] + subscriber;
     }
 

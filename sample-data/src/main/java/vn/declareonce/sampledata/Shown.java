@@ -60,6 +60,11 @@ record Shown(
                 : new Shown(name, nameState, birth, Precision.YEAR, sex, sexRight, number, leads, phone, kept);
     }
 
+    /** The CMND stands in a column of its own, beside an empty or useless citizen ID. */
+    Shown withCmnd(String cmnd) {
+        return new Shown(name, nameState, birth, precision, sex, sexRight, cmnd, Leads.OWN_CMND, phone, damages);
+    }
+
     Shown withPhone(String other, Damage why) {
         EnumSet<Damage> more = EnumSet.copyOf(damages);
         more.add(why);

@@ -27,19 +27,7 @@ final class SocialInsuranceRows implements SourceRows {
     private static Draft draft(Person person, Shown shown, Dice own, int period) {
         boolean nine = shown.leads() == Shown.Leads.OWN_CMND;
         boolean both = shown.leads() == Shown.Leads.NOWHERE && !person.cmnds().isEmpty() && own.chance(0.4);
-        Shown effective = both
-                ? new Shown(
-                        shown.name(),
-                        shown.nameState(),
-                        shown.birth(),
-                        shown.precision(),
-                        shown.sex(),
-                        shown.sexRight(),
-                        person.cmnds().get(0),
-                        Shown.Leads.OWN_CMND,
-                        shown.phone(),
-                        shown.damages())
-                : shown;
+        Shown effective = both ? shown.withCmnd(person.cmnds().get(0)) : shown;
         Ward ward = person.home().permanent();
         LocalDate from = Days.of2021(period == 0 ? 0 : own.between(120, 200));
         EnumSet<Damage> damages = Draft.withRowDamage(effective, own);
@@ -61,15 +49,7 @@ final class SocialInsuranceRows implements SourceRows {
             Days.compact(LocalDate.of(2021, 12, 31)),
             Days.dayFirst(from.plusDays(own.between(1, 60))) + " " + Days.time(own)
         };
-        return new Draft(
-                CHANNEL,
-                cells,
-                person,
-                effective,
-                shown.phone().isEmpty() ? "" : person.statedPhone(),
-                true,
-                true,
-                damages);
+        return Draft.of(CHANNEL, cells, person, effective, new Draft.Evidence(true, true, damages));
     }
 
     private static String birth(Shown shown, Dice dice) {

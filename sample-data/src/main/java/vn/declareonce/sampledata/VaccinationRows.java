@@ -107,15 +107,7 @@ final class VaccinationRows implements SourceRows {
             own.pick("", "", "", "Không", "Sốt", "Đau tại chỗ tiêm", "Sốt, mệt mỏi"),
             ""
         };
-        return new Draft(
-                channel,
-                cells,
-                person,
-                shown,
-                shown.phone().isEmpty() ? "" : person.statedPhone(),
-                wardShown,
-                cardShown,
-                damages);
+        return Draft.of(channel, cells, person, shown, new Draft.Evidence(wardShown, cardShown, damages));
     }
 
     private static String birth(Channel channel, Shown shown, Dice dice) {

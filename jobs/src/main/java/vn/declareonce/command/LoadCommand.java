@@ -1,0 +1,89 @@
+package vn.declareonce.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.declareonce.job.Engine;
+import vn.declareonce.job.LoadRequest;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
+
+@Command(
+        name = "load",
+        description = "Loads delivered files of a source; a file that was loaded before is answered with its first receipt.")
+final class LoadCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "The source, such as vaccination.")
+    private String source = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX files.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--sender", paramLabel = "CODE", description = "Who answers for the files; default: the source itself.")
+    private @Nullable String sender;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "NAME|FILE",
+            description = "A layout of the source by name, or a layout file (.yaml); default: found by the header.")
+    private @Nullable String layout;
+
+    @Option(
+            names = "--observed-at",
+            paramLabel = "T",
+            description = "Vietnam local time the files speak of, as 2021-09-13 or 2021-09-13T08:00.")
+    private @Nullable String observedAt;
+
+    @Option(names = "--json", description = "Prints the receipts as JSON alone on standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Source known = source(source);
+        Layout chosen = layout == null ? null : layout(known, layout);
+        LocalDateTime time = observedAt == null ? null : Times.read(observedAt);
+        List<LoadRequest> requests = new ArrayList<>();
+        for (Path file : files) {
+            requests.add(new LoadRequest(known, file, sender, chosen, time));
+        }
+        try (Engine engine = Opened.engine()) {
+            return new LoadRun(engine, json).run(requests);
+        }
+    }
+
+    static Source source(String name) {
+        return Catalogue.sources().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BadUsage("There is no source '" + name + "'. Known: "
+                        + String.join(
+                                ", ",
+                                Catalogue.sources().stream().map(Source::name).toList())));
+    }
+
+    private static Layout layout(Source source, String nameOrFile) {
+        if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
+            if (!Files.isRegularFile(Path.of(nameOrFile))) {
+                throw new BadUsage("There is no layout file " + nameOrFile);
+            }
+            Layout layout = Layout.read(Path.of(nameOrFile));
+            source.check(layout);
+            return layout;
+        }
+        return source.layouts().stream()
+                .filter(candidate -> candidate.name().equals(nameOrFile))
+                .findFirst()
+                .orElseThrow(() -> new BadUsage("Source " + source.name() + " has no layout '" + nameOrFile + "'. Known: "
+                        + String.join(
+                                ", ",
+                                source.layouts().stream().map(Layout::name).toList())
+                        + "; or name a .yaml file"));
+    }
+}

@@ -1,0 +1,82 @@
+package vn.declareonce.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.declareonce.job.Engine;
+import vn.declareonce.job.LoadRequest;
+import vn.declareonce.job.Loads;
+import vn.declareonce.job.Runs;
+import vn.declareonce.job.Timings;
+import vn.declareonce.report.AccountingTable;
+import vn.declareonce.report.Receipt;
+import vn.declareonce.report.ReceiptJson;
+import vn.declareonce.report.Receipts;
+
+/** Loads files one after the other, reports each, and answers the exit code. One refused file does not keep the others out. */
+final class LoadRun {
+    private final Engine engine;
+    private final boolean json;
+    private final Timings timings = new Timings();
+    private int exitCode = ExitCodes.DONE;
+
+    LoadRun(Engine engine, boolean json) {
+        this.engine = engine;
+        this.json = json;
+    }
+
+    /** Loads, then prints receipts and where the reports lie. */
+    int run(List<LoadRequest> requests) {
+        String sources = requests.stream()
+                .map(request -> request.source().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Runs runs = new Runs(engine);
+        long run = runs.start("load", sources);
+        List<Receipt> receipts = new ArrayList<>();
+        try {
+            receipts.addAll(load(requests, run));
+            Reports reports = Reports.write(engine, run, receipts);
+            if (json) {
+                ReceiptJson.writeDeliveries(receipts, System.out);
+            } else {
+                print(receipts, reports);
+            }
+            runs.end(run, exitCode, reports.page().toString());
+            return exitCode;
+        } catch (RuntimeException e) {
+            runs.end(run, Failures.exitCode(Failures.known(e)), null);
+            throw e;
+        }
+    }
+
+    private List<Receipt> load(List<LoadRequest> requests, long run) {
+        Map<String, Boolean> loaded = new LinkedHashMap<>();
+        for (LoadRequest request : requests) {
+            try (TerminalProgress progress = new TerminalProgress(String.valueOf(request.file().getFileName()))) {
+                loaded.put(new Loads(engine, progress, timings).load(request, run), true);
+            } catch (Exception e) {
+                System.err.println(request.file() + ":");
+                worst(Failures.report(e));
+            }
+        }
+        List<Receipt> receipts = Receipts.of(engine.jdbc(), loaded.keySet());
+        for (Receipt receipt : receipts) {
+            boolean waiting = receipt.counts().held() + receipt.counts().rejected() > 0;
+            worst(!receipt.balanced() ? ExitCodes.REFUSED : waiting ? ExitCodes.ROWS_WAIT : ExitCodes.DONE);
+        }
+        return receipts;
+    }
+
+    private void worst(int code) {
+        exitCode = Math.max(exitCode, code);
+    }
+
+    private static void print(List<Receipt> receipts, Reports reports) {
+        System.out.println(AccountingTable.of(receipts).text());
+        reports.toCorrect().forEach(file -> System.out.println("Cần sửa / To correct: " + file));
+        System.out.println("Báo cáo / Report: " + reports.page());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.declareonce.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.declareonce.job.Engine;
+import vn.declareonce.report.AccountingTable;
+import vn.declareonce.report.DeliveryRows;
+import vn.declareonce.report.LedgerRow;
+import vn.declareonce.report.Receipt;
+import vn.declareonce.report.ReceiptJson;
+import vn.declareonce.report.Receipts;
+import java.util.Iterator;
+import java.util.List;
+
+@Command(
+        name = "report",
+        description = "Shows the receipt of a delivery and every row that is not loaded, with its reasons.")
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DELIVERY", description = "The delivery's id, as the receipt shows it.")
+    private String delivery = "";
+
+    @Option(names = "--all", description = "Every row, each with the person it stands on and the method of the link.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Prints JSON alone on standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try (Engine engine = Opened.engine()) {
+            Receipt receipt = Receipts.of(engine.jdbc(), delivery)
+                    .orElseThrow(() -> new BadUsage("There is no delivery " + delivery));
+            Iterator<LedgerRow> rows = all
+                    ? DeliveryRows.all(engine.jdbc(), receipt)
+                    : DeliveryRows.notLoaded(engine.jdbc(), receipt);
+            if (json) {
+                ReceiptJson.writeReport(receipt, rows, all, System.out);
+                return ExitCodes.DONE;
+            }
+            System.out.println(AccountingTable.of(List.of(receipt)).text());
+            rows.forEachRemaining(row -> System.out.println(RowText.of(row)));
+            Reports.correctable(engine, receipt).forEach(file -> System.out.println("Cần sửa / To correct: " + file));
+            return ExitCodes.DONE;
+        }
+    }
+}

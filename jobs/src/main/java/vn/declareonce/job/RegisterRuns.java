@@ -1,0 +1,56 @@
+package vn.declareonce.job;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.database.Sql;
+import vn.declareonce.register.RegisterChange;
+import vn.declareonce.register.RegisterLoad;
+
+/**
+ * Loads a register snapshot and resolves again what it touches. Interrupted after the swap, the next register or load takes up the rest,
+ * because what is touched is written in the swap's own transaction.
+ */
+public final class RegisterRuns {
+    private static final Sql TOUCHED = Sql.file("register/touched.sql");
+
+    private final Engine engine;
+    private final Progress progress;
+    private final Timings timings;
+
+    public RegisterRuns(Engine engine, Progress progress, Timings timings) {
+        this.engine = engine;
+        this.progress = progress;
+        this.timings = timings;
+    }
+
+    /** @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was */
+    public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
+        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+            lock.hold();
+            progress.stage("register");
+            long started = System.nanoTime();
+            RegisterChange change = RegisterLoad.load(engine.dataSource(), file, asOf, runNumber, progress::rows);
+            timings.add("register", System.nanoTime() - started);
+            resolveTouched(runNumber);
+            return change;
+        }
+    }
+
+    private void resolveTouched(long runNumber) {
+        long touched = Objects.requireNonNull(
+                engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
+        if (touched == 0) {
+            return;
+        }
+        SetStage sets = new SetStage(engine, timings);
+        Map<String, Object> values = Map.of("run_no", runNumber, "rules_version", Rules.VERSION);
+        int slices = Slices.forRows(touched);
+        progress.stage("resolve");
+        sets.run(StageFiles.RESOLVE, values, slices);
+        progress.stage("merge");
+        sets.run(StageFiles.MERGE, values, slices);
+    }
+}

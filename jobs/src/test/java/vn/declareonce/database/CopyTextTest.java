@@ -1,0 +1,75 @@
+package vn.declareonce.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.declareonce.testing.TestDatabase;
+
+class CopyTextTest {
+    private static final String HARD = "a\\b\tc\nd\re\"f',{}\u0000 \\N \u00E9\u1EC7\uD83D\uDE37";
+
+    @Test
+    void writesEveryTypeAsPostgresReadsIt() throws SQLException {
+        UUID id = UUID.fromString("f0e1d2c3-b4a5-9687-7869-5a4b3c2d1e0f");
+        CopyText row = new CopyText()
+                .text(HARD)
+                .nothing()
+                .number(Long.MIN_VALUE)
+                .bool(true)
+                .uuid(id.getMostSignificantBits(), id.getLeastSignificantBits())
+                .date(LocalDate.of(1, 2, 3))
+                .timestamp(LocalDateTime.of(2021, 9, 15, 0, 0))
+                .timestamp(LocalDateTime.MIN)
+                .texts(List.of(HARD, "", "NULL", "x"))
+                .uuids(id.getMostSignificantBits(), id.getLeastSignificantBits(), 0, 0);
+        row.endRow();
+
+        try (TestDatabase database = TestDatabase.fresh();
+                Connection connection = database.dataSource().getConnection()) {
+            JdbcTemplate sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            sql.execute("create temporary table copied (a text, b text, c bigint, d boolean, e uuid, f date,"
+                    + " g timestamp, h timestamp, i text[], j uuid[])");
+
+            long rows = CopyInto.all(connection, Sql.file("testing/copied.sql"), row);
+
+            String text = HARD.replace("\u0000", "");
+            assertThat(rows).isEqualTo(1);
+            assertThat(sql.queryForMap("select * from copied"))
+                    .containsEntry("a", text)
+                    .containsEntry("b", null)
+                    .containsEntry("c", Long.MIN_VALUE)
+                    .containsEntry("d", true)
+                    .containsEntry("e", id)
+                    .containsEntry("f", java.sql.Date.valueOf("0001-02-03"));
+            assertThat(sql.queryForObject("select g || ' ' || h from copied", String.class))
+                    .isEqualTo("2021-09-15 00:00:00 -infinity");
+            assertThat(sql.queryForList("select unnest(i) from copied", String.class))
+                    .containsExactly(text, "", "NULL", "x");
+            assertThat(sql.queryForList("select unnest(j) from copied", UUID.class))
+                    .containsExactly(id, new UUID(0, 0));
+        }
+    }
+
+    @Test
+    void replacesLonelySurrogatesAndGrows() {
+        CopyText rows = new CopyText();
+        rows.text("x\uD83D").endRow();
+        assertThat(new String(rows.buffer(), 0, rows.size(), StandardCharsets.UTF_8)).isEqualTo("x\uFFFD\n");
+
+        for (int i = 0; i < 50_000; i++) {
+            rows.texts(List.of("\"\\".repeat(10))).number(i).endRow();
+        }
+        assertThat(rows.rows()).isEqualTo(50_001);
+        rows.clear();
+        assertThat(rows.size()).isZero();
+    }
+}

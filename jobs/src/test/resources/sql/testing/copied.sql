@@ -1,0 +1,1 @@
+copy copied (a, b, c, d, e, f, g, h, i, j) from stdin

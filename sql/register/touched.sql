@@ -1,0 +1,6 @@
+-- What:   how much work a new register left to resolve and merge
+-- Grain:  one row
+-- Reads:  touched_identity, touched_person
+-- Writes: nothing
+-- Once.   Again: it only counts
+select (select count(*) from touched_identity) + (select count(*) from touched_person) as touched

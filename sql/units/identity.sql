@@ -1,0 +1,19 @@
+-- What: identities whose address reads otherwise since the units changed, to be resolved and merged again
+-- Grain: one row per identity
+-- Reads: identity, address_unit
+-- Writes: identity.ward_code, touched_identity
+-- A second run changes nothing because only rows that differ are written
+with moved as (
+  update identity
+  set ward_code = unit.ward_code
+  from address_unit unit
+  where unit.province = coalesce(identity.province, '')
+    and unit.district = coalesce(identity.district, '')
+    and unit.ward = identity.ward
+    and identity.ward_code is distinct from unit.ward_code
+  returning identity.identity_id
+)
+insert into touched_identity (identity_id, step)
+select identity_id, 0
+from moved
+on conflict (identity_id) do nothing;
