@@ -42,13 +42,19 @@ public final class UnitsLoad {
 
     private UnitsLoad() {}
 
-    private record Level(String name, String file, int digits, @Nullable String parentColumn) {
+    private record Level(
+            String name, String file, int digits, @Nullable String parentColumn) {
         List<String> columns() {
             return parentColumn == null ? List.of("code", "full_name") : List.of("code", "full_name", parentColumn);
         }
     }
 
-    private record Unit(String code, String level, String name, String key, @Nullable String parent) {}
+    private record Unit(
+            String code,
+            String level,
+            String name,
+            String key,
+            @Nullable String parent) {}
 
     /** Throws {@link RegisterRefused} with every problem of the folder; then nothing is loaded. */
     public static UnitsChange load(DataSource source, Path folder) {

@@ -24,8 +24,9 @@ import vn.declareonce.values.UnitKey;
 
 class UnitsLoadTest {
     private static final String PROVINCES = "code,full_name\n01,Thành phố Hà Nội\n79,Thành phố Hồ Chí Minh\n";
-    private static final String DISTRICTS = "code,full_name,province_code\n001,Quận Ba Đình,01\n769,Thành phố Thủ Đức,79\n"
-            + "774,Quận 5,79\n770,Quận 3,79\n";
+    private static final String DISTRICTS =
+            "code,full_name,province_code\n001,Quận Ba Đình,01\n769,Thành phố Thủ Đức,79\n"
+                    + "774,Quận 5,79\n770,Quận 3,79\n";
     private static final String WARDS = "code,full_name,district_code\n00001,Phường Phúc Xá,001\n27337,Phường 06,774\n"
             + "27151,Phường 06,770\n26794,Phường Linh Xuân,769\n26857,Phường Long Phước,769\n27091,Phường An Phú,769\n";
 
@@ -107,8 +108,8 @@ class UnitsLoadTest {
     void refusesBrokenFolderWhole() throws IOException {
         write(PROVINCES, DISTRICTS, WARDS + "1234,Phường A,001\n12345,Phường B,999\n00001,Phường C,001\n");
 
-        RegisterRefused refused = catchThrowableOfType(
-                RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder));
+        RegisterRefused refused =
+                catchThrowableOfType(RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder));
 
         assertThat(refused.problems()).extracting(RegisterProblem::line).containsExactly(8L, 9L, 10L);
         assertThat(text("select count(*)::text from admin_unit")).isEqualTo("0");

@@ -33,9 +33,10 @@ class XmlRegisterTest {
             + "<NgayThangNamSinh><NgayThangNam>1985-02-28</NgayThangNam></NgayThangNamSinh>"
             + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh><ChiTiet>Số 5, ngõ 2</ChiTiet></ThuongTru>"
             + "<NoiOHienTai><MaDonViHanhChinh>26794</MaDonViHanhChinh><ChiTiet>Tổ 1</ChiTiet></NoiOHienTai></CongDan>\n";
-    private static final String BE = "<CongDan><SoDinhDanh>001321000456</SoDinhDanh><HoVaTen><Ho>Lê</Ho><Ten>An</Ten></HoVaTen>"
-            + "<GioiTinh>1</GioiTinh><NgayThangNamSinh><Nam>2021</Nam></NgayThangNamSinh>"
-            + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh></ThuongTru></CongDan>\n";
+    private static final String BE =
+            "<CongDan><SoDinhDanh>001321000456</SoDinhDanh><HoVaTen><Ho>Lê</Ho><Ten>An</Ten></HoVaTen>"
+                    + "<GioiTinh>1</GioiTinh><NgayThangNamSinh><Nam>2021</Nam></NgayThangNamSinh>"
+                    + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh></ThuongTru></CongDan>\n";
     private static final String END = "</CongdanCollection>\n";
 
     private static TestDatabase database;
@@ -76,7 +77,8 @@ class XmlRegisterTest {
     @Test
     void refusesHostileDocuments() {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n";
-        assertThat(reason(HEAD.replace("?>\n", "?>" + entity) + HOA + LAN + BE + END)).isEqualTo(Reason.FILE_DOCTYPE);
+        assertThat(reason(HEAD.replace("?>\n", "?>" + entity) + HOA + LAN + BE + END))
+                .isEqualTo(Reason.FILE_DOCTYPE);
         assertThat(reason(entity + HEAD.substring(HEAD.indexOf("<Cong")) + HOA.replace("Văn", "&e;") + LAN + BE + END))
                 .isEqualTo(Reason.FILE_DOCTYPE);
         assertThat(reason(HEAD + HOA.replace("Văn", "&e;") + LAN + BE + END)).isEqualTo(Reason.FILE_MALFORMED);
@@ -102,17 +104,23 @@ class XmlRegisterTest {
         assertThat(refused.problems())
                 .extracting(RegisterProblem::line, RegisterProblem::reason)
                 .containsExactly(
-                        tuple(4L, Reason.REGISTER_CITIZEN_REPEATED),
-                        tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
+                        tuple(4L, Reason.REGISTER_CITIZEN_REPEATED), tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
     }
 
     @Test
     void refusesTextWithoutEnd() throws IOException {
-        assertThat(refused(endless(HEAD + "<CongDan><GhiChu>", 'x')).problems().get(0).reason())
+        assertThat(refused(endless(HEAD + "<CongDan><GhiChu>", 'x'))
+                        .problems()
+                        .get(0)
+                        .reason())
                 .isEqualTo(Reason.FILE_MALFORMED);
-        assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x')).problems().get(0).reason())
+        assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x'))
+                        .problems()
+                        .get(0)
+                        .reason())
                 .isEqualTo(Reason.VALUE_TOO_LONG);
-        assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
+        assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason())
+                .isEqualTo(Reason.FILE_TOO_LARGE);
         assertThat(refused(endless(HEAD + "<", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_MALFORMED);
     }
 
