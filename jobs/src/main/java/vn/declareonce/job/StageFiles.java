@@ -8,7 +8,7 @@ final class StageFiles {
     static final List<Part> STAGED = List.of(Part.once("stage/staged.sql"), Part.once("stage/analyze.sql"));
 
     static final List<Part> ADMIT = List.of(
-            Part.once("units/address_unit.sql"),
+            Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
             Part.sliced("admit/fact.sql"),
@@ -32,6 +32,7 @@ final class StageFiles {
             Part.once("resolve/08-widen-keys.sql"),
             Part.once("resolve/05-analyze.sql"),
             Part.sliced("resolve/09-key-candidates.sql"),
+            Part.once("resolve/05-analyze.sql"),
             Part.sliced("resolve/10-key.sql"),
             Part.sliced("resolve/11-provisional.sql"),
             Part.sliced("resolve/12-phone.sql"),
