@@ -1,4 +1,4 @@
--- What: gives the planner the sizes of the work tables. Run once, after layer 2 and again after the keys are widened.
+-- What: gives the planner the sizes of the work tables. Run once, before each stage that joins what the one before it filled.
 -- Grain: none.
 -- Reads: touched_identity, resolved, candidate.
 -- Writes: nothing but statistics.

@@ -38,4 +38,4 @@ select o.identity_id, 3, case when o.citizens = 1 then o.citizen_id end, o.via,
             -- The number is well-formed, nobody's, and no slip of the one the person holds.
             when not one_slip(u.citizen_id, o.citizen_id) then 'HELD_ID_DIFFERS' end
 from reached_one o
-join undecided u on u.identity_id = o.identity_id;
+join identity u on u.identity_id = o.identity_id;

@@ -12,7 +12,7 @@ with undecided as materialized (
     and t.identity_id >= cast(:slice_from as uuid)
     and (cast(:slice_to as uuid) is null or t.identity_id < cast(:slice_to as uuid))
 ), slip as (
-  select u.identity_id, v.number
+  select u.identity_id, u.name_key, u.name_tokens, full_date(u.birth_date, u.birth_precision) as birth_date, v.number
   from undecided u
   cross join generate_series(1, 12) as place (at)
   cross join lateral (
@@ -22,18 +22,17 @@ with undecided as materialized (
   ) as v (number)
   where u.citizen_id is not null
 ), near as (
-  select distinct u.identity_id
+  select distinct s.identity_id
   from slip s
   join citizen c on c.citizen_id = s.number
-  join undecided u on u.identity_id = s.identity_id
-  where names_close(u.name_key, u.name_tokens, c.name_key, c.name_tokens)
-     or full_date(u.birth_date, u.birth_precision) = full_date(c.birth_date, c.birth_precision)
+  where names_close(s.name_key, s.name_tokens, c.name_key, c.name_tokens)
+     or s.birth_date = full_date(c.birth_date, c.birth_precision)
 ), judged as materialized (
   select u.identity_id, coalesce('passport:' || u.passport, 'number:' || u.citizen_id) as person_key,
     case
       when not exists (select from register_snapshot s where s.active) then 'HELD_REGISTER_MISSING'
       when u.name_key is null and u.passport is null then 'HELD_NAME_MISSING'
-      when exists (select from near n where n.identity_id = u.identity_id) then 'HELD_ID_LOOKS_LIKE_SLIP'
+      when u.identity_id in (select n.identity_id from near n) then 'HELD_ID_LOOKS_LIKE_SLIP'
       when substr(u.citizen_id, 5, 2) <> to_char(u.birth_date, 'YY')
         or (cast(substr(u.citizen_id, 4, 1) as int) % 2 = 0) <> (u.sex = 'MALE') then 'HELD_ID_LOOKS_LIKE_SLIP'
       when exists (

@@ -6,7 +6,7 @@
 insert into resolved (identity_id, reason, evidence)
 select i.identity_id,
        coalesce(
-         (select k.reason from candidate k where k.identity_id = i.identity_id and k.reason is not null
+         (select coalesce(k.reason, 'HELD_KEY_UNCONFIRMED') from candidate k where k.identity_id = i.identity_id
           order by k.layer limit 1),
          case when not exists (select from register_snapshot s where s.active) then 'HELD_REGISTER_MISSING'
               when i.name_key is null and cardinality(i.phones) > 0 then 'HELD_PHONE_NOT_ESTABLISHED'

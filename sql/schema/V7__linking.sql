@@ -45,7 +45,7 @@ return case
   else 'YEAR' end;
 comment on function birth_agreement is 'DAY, SWAPPED (day and month), NEAR (one digit off, a contradiction in principle), YEAR (equal at a lower precision), CONTRADICTS or UNKNOWN.';
 
-create function one_slip(a text, b text) returns boolean language sql immutable parallel safe
+create function one_slip(a text, b text) returns boolean language sql immutable strict parallel safe
 return (select length(a) = length(b) and (count(*) = 1 or count(*) = 2 and max(at) - min(at) = 1
                and substr(a, min(at), 2) = reverse(substr(b, min(at), 2)))
         from generate_series(1, length(a)) as at where substr(a, at, 1) <> substr(b, at, 1));

@@ -78,8 +78,7 @@ public final class Audit {
         new SecureRandom().nextBytes(fresh);
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, fresh);
         } catch (FileAlreadyExistsException e) {
             return; // another command made it first

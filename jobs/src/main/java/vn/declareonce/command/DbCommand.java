@@ -5,11 +5,10 @@ import picocli.CommandLine.Command;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.database.EmbeddedServer;
 
-@Command(name = "db", description = "Starts, stops or names the embedded PostgreSQL server.", subcommands = {
-    DbCommand.Start.class,
-    DbCommand.Stop.class,
-    DbCommand.Url.class
-})
+@Command(
+        name = "db",
+        description = "Starts, stops or names the embedded PostgreSQL server.",
+        subcommands = {DbCommand.Start.class, DbCommand.Stop.class, DbCommand.Url.class})
 final class DbCommand implements Callable<Integer> {
     @Override
     public Integer call() {

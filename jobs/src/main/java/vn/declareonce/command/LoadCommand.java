@@ -18,7 +18,8 @@ import vn.declareonce.source.Catalogue;
 
 @Command(
         name = "load",
-        description = "Loads delivered files of a source; a file that was loaded before is answered with its first receipt.")
+        description =
+                "Loads delivered files of a source; a file that was loaded before is answered with its first receipt.")
 final class LoadCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SOURCE", description = "The source, such as vaccination.")
     private String source = "";
@@ -26,7 +27,10 @@ final class LoadCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV or XLSX files.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--sender", paramLabel = "CODE", description = "Who answers for the files; default: the source itself.")
+    @Option(
+            names = "--sender",
+            paramLabel = "CODE",
+            description = "Who answers for the files; default: the source itself.")
     private @Nullable String sender;
 
     @Option(
@@ -80,7 +84,8 @@ final class LoadCommand implements Callable<Integer> {
         return source.layouts().stream()
                 .filter(candidate -> candidate.name().equals(nameOrFile))
                 .findFirst()
-                .orElseThrow(() -> new BadUsage("Source " + source.name() + " has no layout '" + nameOrFile + "'. Known: "
+                .orElseThrow(() -> new BadUsage("Source " + source.name() + " has no layout '" + nameOrFile
+                        + "'. Known: "
                         + String.join(
                                 ", ",
                                 source.layouts().stream().map(Layout::name).toList())

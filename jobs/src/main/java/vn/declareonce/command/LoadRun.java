@@ -55,7 +55,8 @@ final class LoadRun {
     private List<Receipt> load(List<LoadRequest> requests, long run) {
         Map<String, Boolean> loaded = new LinkedHashMap<>();
         for (LoadRequest request : requests) {
-            try (TerminalProgress progress = new TerminalProgress(String.valueOf(request.file().getFileName()))) {
+            try (TerminalProgress progress =
+                    new TerminalProgress(String.valueOf(request.file().getFileName()))) {
                 loaded.put(new Loads(engine, progress, timings).load(request, run), true);
             } catch (Exception e) {
                 System.err.println(request.file() + ":");

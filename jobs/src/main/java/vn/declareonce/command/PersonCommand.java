@@ -20,8 +20,12 @@ final class PersonCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID", description = "The citizen ID, or passport:VALUE, number:VALUE.")
     private String id = "";
 
-    @Option(names = "--purpose", required = true, paramLabel = "P", description = "Why; a closed list: epidemic-prevention,"
-            + " vaccination, testing, treatment, data-correction, subject-access.")
+    @Option(
+            names = "--purpose",
+            required = true,
+            paramLabel = "P",
+            description = "Why; a closed list: epidemic-prevention,"
+                    + " vaccination, testing, treatment, data-correction, subject-access.")
     private String purpose = "";
 
     @Option(names = "--json", description = "Prints JSON alone on standard output.")
@@ -32,8 +36,8 @@ final class PersonCommand implements Callable<Integer> {
         try (Engine engine = Opened.engine()) {
             boolean allowed = Purpose.of(purpose).isPresent();
             Audit audit = new Audit(engine.jdbc(), engine.home());
-            Access access =
-                    new Access(Actor.name(), purpose, "read-profile", id, List.of("profile", "facts", "links"), allowed);
+            Access access = new Access(
+                    Actor.name(), purpose, "read-profile", id, List.of("profile", "facts", "links"), allowed);
             Optional<PersonReport> report = new TransactionTemplate(engine.transactions()).execute(status -> {
                 audit.append(access);
                 return allowed ? PersonReport.of(engine.jdbc(), id) : Optional.empty();

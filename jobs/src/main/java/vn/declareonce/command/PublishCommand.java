@@ -36,8 +36,7 @@ final class PublishCommand implements Callable<Integer> {
                 engine.inTransaction(() -> audit.append(access));
                 return PersonCommand.refuse(purpose);
             }
-            PccovidFeed.Manifest manifest =
-                    PccovidFeed.write(engine.transactions(), out, () -> audit.append(access));
+            PccovidFeed.Manifest manifest = PccovidFeed.write(engine.transactions(), out, () -> audit.append(access));
             System.out.println("PcCovid: " + manifest.profiles() + " hồ sơ / profiles, " + manifest.ready()
                     + " không phải khai lại / need not declare again, sha256 " + manifest.sha256() + ", "
                     + out.resolve(manifest.file()));

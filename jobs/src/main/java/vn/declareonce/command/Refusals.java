@@ -1,9 +1,9 @@
 package vn.declareonce.command;
 
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.nio.file.NoSuchFileException;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.tabular.FileProblem;
@@ -37,8 +37,9 @@ final class Refusals {
 
     private static String line(FileProblem problem) {
         String where = problem.toString();
-        return where + "\n  " + problem.fault().what(VIETNAMESE) + " " + problem.fault().todo(VIETNAMESE) + "\n  "
-                + problem.fault().what(Locale.ENGLISH) + " " + problem.fault().todo(Locale.ENGLISH);
+        return where + "\n  " + problem.fault().what(VIETNAMESE) + " "
+                + problem.fault().todo(VIETNAMESE) + "\n  " + problem.fault().what(Locale.ENGLISH) + " "
+                + problem.fault().todo(Locale.ENGLISH);
     }
 
     private static String line(HeaderFault fault) {

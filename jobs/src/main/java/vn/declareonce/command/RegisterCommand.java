@@ -14,7 +14,8 @@ import vn.declareonce.register.RegisterChange;
 
 @Command(
         name = "register",
-        description = "Loads a snapshot of the population database (CSV, or XML after QCVN 109:2017) and resolves anew.")
+        description =
+                "Loads a snapshot of the population database (CSV, or XML after QCVN 109:2017) and resolves anew.")
 final class RegisterCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The snapshot.")
     private Path file = Path.of("");

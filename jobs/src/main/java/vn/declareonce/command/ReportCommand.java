@@ -1,5 +1,7 @@
 package vn.declareonce.command;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,8 +13,6 @@ import vn.declareonce.report.LedgerRow;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.ReceiptJson;
 import vn.declareonce.report.Receipts;
-import java.util.Iterator;
-import java.util.List;
 
 @Command(
         name = "report",
@@ -32,9 +32,8 @@ final class ReportCommand implements Callable<Integer> {
         try (Engine engine = Opened.engine()) {
             Receipt receipt = Receipts.of(engine.jdbc(), delivery)
                     .orElseThrow(() -> new BadUsage("There is no delivery " + delivery));
-            Iterator<LedgerRow> rows = all
-                    ? DeliveryRows.all(engine.jdbc(), receipt)
-                    : DeliveryRows.notLoaded(engine.jdbc(), receipt);
+            Iterator<LedgerRow> rows =
+                    all ? DeliveryRows.all(engine.jdbc(), receipt) : DeliveryRows.notLoaded(engine.jdbc(), receipt);
             if (json) {
                 ReceiptJson.writeReport(receipt, rows, all, System.out);
                 return ExitCodes.DONE;

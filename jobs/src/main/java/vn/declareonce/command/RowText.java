@@ -12,7 +12,7 @@ final class RowText {
                 .map(reason -> "\n    " + reason.code() + (reason.column() == null ? "" : " [" + reason.column() + "]")
                         + ": " + reason.message())
                 .collect(Collectors.joining());
-        return row.sheetName() + " dòng / row " + row.row() + ": " + row.outcome().vietnamese() + " / "
-                + row.outcome().code() + reasons;
+        return row.sheetName() + " dòng / row " + row.row() + ": "
+                + row.outcome().vietnamese() + " / " + row.outcome().code() + reasons;
     }
 }

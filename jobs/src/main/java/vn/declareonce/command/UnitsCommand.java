@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.Progress;
 import vn.declareonce.job.RegisterRuns;
+import vn.declareonce.job.Runs;
 import vn.declareonce.job.Timings;
 import vn.declareonce.register.UnitsChange;
 
@@ -20,9 +21,17 @@ final class UnitsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = Opened.engine()) {
-            UnitsChange change = new RegisterRuns(engine, Progress.NONE, new Timings()).units(folder);
+            UnitsChange change = load(engine, folder);
             System.out.println("Đơn vị hành chính / Administrative units: " + change);
             return ExitCodes.DONE;
         }
+    }
+
+    static UnitsChange load(Engine engine, Path folder) {
+        Runs runs = new Runs(engine);
+        long run = runs.start("units", String.valueOf(folder.getFileName()));
+        UnitsChange change = new RegisterRuns(engine, Progress.NONE, new Timings()).units(folder, run);
+        runs.end(run, ExitCodes.DONE, null);
+        return change;
     }
 }

@@ -34,7 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String text(Verification found) {
         StringBuilder text = new StringBuilder("state hash " + found.stateHash() + "\n");
-        found.laws().forEach((law, holds) -> text.append(holds ? "  ✓ " : "  ✗ ").append(law).append('\n'));
+        found.laws()
+                .forEach((law, holds) ->
+                        text.append(holds ? "  ✓ " : "  ✗ ").append(law).append('\n'));
         found.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
         return text.toString();
     }

@@ -15,6 +15,7 @@ import vn.declareonce.database.Sql;
 final class AdvisoryLock implements AutoCloseable {
     private static final String STORE = "declare-once store";
     private static final Sql LOCK = Sql.file("run/lock.sql");
+    private static final Sql UNLOCK = Sql.file("run/unlock.sql");
     private static final Sql TRY = Sql.file("run/try_lock.sql");
 
     private final Connection connection;
@@ -35,12 +36,12 @@ final class AdvisoryLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            // The lock belongs to the session, so the session ends with it.
-            connection.abort(Runnable::run);
-            connection.close();
+        // A lock belongs to its session: it must go before the pool hands the connection to somebody else.
+        try (connection;
+                PreparedStatement unlock = connection.prepareStatement(UNLOCK.text())) {
+            unlock.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("the lock's connection could not be closed", e);
+            throw new IllegalStateException("the lock could not be given back", e);
         }
     }
 

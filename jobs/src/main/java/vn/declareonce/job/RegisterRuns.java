@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
 import vn.declareonce.register.RegisterChange;
 import vn.declareonce.register.RegisterLoad;
+import vn.declareonce.register.UnitsChange;
+import vn.declareonce.register.UnitsLoad;
 
 /**
  * Loads a register snapshot and resolves again what it touches. Interrupted after the swap, the next register or load takes up the rest,
@@ -39,9 +41,18 @@ public final class RegisterRuns {
         }
     }
 
+    /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
+    public UnitsChange units(Path folder, long runNumber) {
+        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+            lock.hold();
+            UnitsChange change = UnitsLoad.load(engine.dataSource(), folder);
+            resolveTouched(runNumber);
+            return change;
+        }
+    }
+
     private void resolveTouched(long runNumber) {
-        long touched = Objects.requireNonNull(
-                engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
+        long touched = Objects.requireNonNull(engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
         if (touched == 0) {
             return;
         }

@@ -32,6 +32,7 @@ final class StageFiles {
             Part.once("resolve/08-widen-keys.sql"),
             Part.once("resolve/05-analyze.sql"),
             Part.sliced("resolve/09-key-candidates.sql"),
+            Part.once("resolve/05-analyze.sql"),
             Part.sliced("resolve/10-key.sql"),
             Part.sliced("resolve/11-provisional.sql"),
             Part.sliced("resolve/12-phone.sql"),

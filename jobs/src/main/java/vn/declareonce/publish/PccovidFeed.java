@@ -56,7 +56,8 @@ public final class PccovidFeed {
         MessageDigest digest = sha256();
         long[] counts = new long[2];
         Path part = privateFile(folder, "profiles.ndjson.part");
-        try (OutputStream file = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest))) {
+        try (OutputStream file =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(part), digest))) {
             database.query(PROFILES.text(), Map.of(), row -> {
                 counts[0]++;
                 counts[1] += row.getBoolean("ready") ? 1 : 0;

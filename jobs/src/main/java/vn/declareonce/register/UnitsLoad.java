@@ -42,9 +42,19 @@ public final class UnitsLoad {
 
     private UnitsLoad() {}
 
-    private record Level(String name, String file, int digits, @Nullable String parentColumn) {}
+    private record Level(
+            String name, String file, int digits, @Nullable String parentColumn) {
+        List<String> columns() {
+            return parentColumn == null ? List.of("code", "full_name") : List.of("code", "full_name", parentColumn);
+        }
+    }
 
-    private record Unit(String code, String level, String name, String key, @Nullable String parent) {}
+    private record Unit(
+            String code,
+            String level,
+            String name,
+            String key,
+            @Nullable String parent) {}
 
     /** Throws {@link RegisterRefused} with every problem of the folder; then nothing is loaded. */
     public static UnitsChange load(DataSource source, Path folder) {
@@ -99,7 +109,7 @@ public final class UnitsLoad {
         Set<String> parents = Set.of();
         for (Level level : LEVELS) {
             Set<String> codes = new HashSet<>();
-            for (CSVRecord row : rows(folder.resolve(level.file()))) {
+            for (CSVRecord row : rows(folder.resolve(level.file()), level.columns())) {
                 Unit unit = unit(level, row);
                 if (!isWhole(unit, level, parents) || !codes.add(unit.code())) {
                     problems.add(new RegisterProblem(
@@ -130,7 +140,7 @@ public final class UnitsLoad {
         return new Unit(row.get("code"), level.name(), name, key == null ? "" : key, parent);
     }
 
-    private static List<CSVRecord> rows(Path file) {
+    private static List<CSVRecord> rows(Path file, List<String> columns) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -138,6 +148,12 @@ public final class UnitsLoad {
                 .setIgnoreEmptyLines(true)
                 .get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            for (String column : columns) {
+                if (!parser.getHeaderNames().contains(column)) {
+                    throw new RegisterRefused(
+                            file.toString(), Reason.FILE_COLUMN_MISSING, "no column with the heading " + column);
+                }
+            }
             return parser.getRecords();
         } catch (IOException unreadable) {
             throw new RegisterRefused(

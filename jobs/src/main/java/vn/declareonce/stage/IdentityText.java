@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.CopyText;
 import vn.declareonce.record.Address;
 import vn.declareonce.record.Identity;
+import vn.declareonce.values.AddressLine;
 import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.PersonName;
 import vn.declareonce.values.UnitKey;
@@ -37,10 +38,18 @@ final class IdentityText {
 
     /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
     private static void address(CopyText out, Address written) {
-        Address address = onlyLine(written) ? UnitKey.split(String.valueOf(written.line())) : written;
-        out.text(UnitKey.province(address.province()));
-        out.text(UnitKey.of(address.district())).text(UnitKey.of(address.ward()));
+        if (onlyLine(written)) {
+            AddressLine parts = AddressLine.of(written.line());
+            units(out, parts.province(), parts.district(), parts.ward());
+        } else {
+            units(out, written.province(), written.district(), written.ward());
+        }
         out.text(line(written));
+    }
+
+    private static void units(
+            CopyText out, @Nullable String province, @Nullable String district, @Nullable String ward) {
+        out.text(UnitKey.province(province)).text(UnitKey.of(district)).text(UnitKey.of(ward));
     }
 
     private static boolean onlyLine(Address address) {

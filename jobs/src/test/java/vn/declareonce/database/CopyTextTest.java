@@ -63,7 +63,8 @@ class CopyTextTest {
     void replacesLonelySurrogatesAndGrows() {
         CopyText rows = new CopyText();
         rows.text("x\uD83D").endRow();
-        assertThat(new String(rows.buffer(), 0, rows.size(), StandardCharsets.UTF_8)).isEqualTo("x\uFFFD\n");
+        assertThat(new String(rows.buffer(), 0, rows.size(), StandardCharsets.UTF_8))
+                .isEqualTo("x\uFFFD\n");
 
         for (int i = 0; i < 50_000; i++) {
             rows.texts(List.of("\"\\".repeat(10))).number(i).endRow();

@@ -104,7 +104,7 @@ class RegisterLoadTest {
 
         register.load(register.csv("r.csv", RegisterFixture.HOA));
 
-        assertThat(register.shape()).hasSize(7).isEqualTo(before);
+        assertThat(register.shape()).hasSize(6).isEqualTo(before);
     }
 
     @Test

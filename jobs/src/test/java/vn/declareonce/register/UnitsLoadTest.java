@@ -19,12 +19,14 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.declareonce.database.Sql;
 import vn.declareonce.testing.TestDatabase;
+import vn.declareonce.values.Reason;
 import vn.declareonce.values.UnitKey;
 
 class UnitsLoadTest {
     private static final String PROVINCES = "code,full_name\n01,Thành phố Hà Nội\n79,Thành phố Hồ Chí Minh\n";
-    private static final String DISTRICTS = "code,full_name,province_code\n001,Quận Ba Đình,01\n769,Thành phố Thủ Đức,79\n"
-            + "774,Quận 5,79\n770,Quận 3,79\n";
+    private static final String DISTRICTS =
+            "code,full_name,province_code\n001,Quận Ba Đình,01\n769,Thành phố Thủ Đức,79\n"
+                    + "774,Quận 5,79\n770,Quận 3,79\n";
     private static final String WARDS = "code,full_name,district_code\n00001,Phường Phúc Xá,001\n27337,Phường 06,774\n"
             + "27151,Phường 06,770\n26794,Phường Linh Xuân,769\n26857,Phường Long Phước,769\n27091,Phường An Phú,769\n";
 
@@ -106,11 +108,29 @@ class UnitsLoadTest {
     void refusesBrokenFolderWhole() throws IOException {
         write(PROVINCES, DISTRICTS, WARDS + "1234,Phường A,001\n12345,Phường B,999\n00001,Phường C,001\n");
 
-        RegisterRefused refused = catchThrowableOfType(
-                RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder));
+        RegisterRefused refused =
+                catchThrowableOfType(RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder));
 
         assertThat(refused.problems()).extracting(RegisterProblem::line).containsExactly(8L, 9L, 10L);
         assertThat(text("select count(*)::text from admin_unit")).isEqualTo("0");
+    }
+
+    @Test
+    void refusesMissingColumnOrFile() throws IOException {
+        write(PROVINCES, DISTRICTS.replace("province_code", "tinh"), WARDS);
+        assertThat(reason()).isEqualTo(Reason.FILE_COLUMN_MISSING);
+
+        Files.delete(folder.resolve("provinces.csv"));
+        assertThat(reason()).isEqualTo(Reason.FILE_NOT_READABLE);
+    }
+
+    @Test
+    void loadsTheUnitsOfTheSampleData() {
+        Path units = Path.of("..", "sample-data", "small", "units");
+
+        UnitsChange change = UnitsLoad.load(database.dataSource(), units);
+
+        assertThat(change).isEqualTo(new UnitsChange(63, 107, 386, 556, 0));
     }
 
     @Test
@@ -130,7 +150,14 @@ class UnitsLoadTest {
                 + " join admin_unit p on p.level = 'province' and p.code = d.parent_code where w.level = 'ward'");
         AddressUnits.resolve(database.dataSource(), 8);
         assertThat(text("select count(ward_code) || ' of ' || count(*) from address_unit"))
-                .isEqualTo("10510 of 10554");
+                .isEqualTo("10509 of 10554");
+    }
+
+    private Reason reason() {
+        return catchThrowableOfType(RegisterRefused.class, () -> UnitsLoad.load(database.dataSource(), folder))
+                .problems()
+                .get(0)
+                .reason();
     }
 
     private void write(String provinces, String districts, String wards) throws IOException {

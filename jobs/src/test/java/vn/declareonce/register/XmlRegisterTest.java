@@ -2,11 +2,13 @@ package vn.declareonce.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +33,10 @@ class XmlRegisterTest {
             + "<NgayThangNamSinh><NgayThangNam>1985-02-28</NgayThangNam></NgayThangNamSinh>"
             + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh><ChiTiet>Số 5, ngõ 2</ChiTiet></ThuongTru>"
             + "<NoiOHienTai><MaDonViHanhChinh>26794</MaDonViHanhChinh><ChiTiet>Tổ 1</ChiTiet></NoiOHienTai></CongDan>\n";
-    private static final String BE = "<CongDan><SoDinhDanh>001321000456</SoDinhDanh><HoVaTen><Ho>Lê</Ho><Ten>An</Ten></HoVaTen>"
-            + "<GioiTinh>1</GioiTinh><NgayThangNamSinh><Nam>2021</Nam></NgayThangNamSinh>"
-            + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh></ThuongTru></CongDan>\n";
+    private static final String BE =
+            "<CongDan><SoDinhDanh>001321000456</SoDinhDanh><HoVaTen><Ho>Lê</Ho><Ten>An</Ten></HoVaTen>"
+                    + "<GioiTinh>1</GioiTinh><NgayThangNamSinh><Nam>2021</Nam></NgayThangNamSinh>"
+                    + "<ThuongTru><MaDonViHanhChinh>00001</MaDonViHanhChinh></ThuongTru></CongDan>\n";
     private static final String END = "</CongdanCollection>\n";
 
     private static TestDatabase database;
@@ -74,7 +77,8 @@ class XmlRegisterTest {
     @Test
     void refusesHostileDocuments() {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n";
-        assertThat(reason(HEAD.replace("?>\n", "?>" + entity) + HOA + LAN + BE + END)).isEqualTo(Reason.FILE_DOCTYPE);
+        assertThat(reason(HEAD.replace("?>\n", "?>" + entity) + HOA + LAN + BE + END))
+                .isEqualTo(Reason.FILE_DOCTYPE);
         assertThat(reason(entity + HEAD.substring(HEAD.indexOf("<Cong")) + HOA.replace("Văn", "&e;") + LAN + BE + END))
                 .isEqualTo(Reason.FILE_DOCTYPE);
         assertThat(reason(HEAD + HOA.replace("Văn", "&e;") + LAN + BE + END)).isEqualTo(Reason.FILE_MALFORMED);
@@ -100,24 +104,30 @@ class XmlRegisterTest {
         assertThat(refused.problems())
                 .extracting(RegisterProblem::line, RegisterProblem::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(4L, Reason.REGISTER_CITIZEN_REPEATED),
-                        org.assertj.core.groups.Tuple.tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
+                        tuple(4L, Reason.REGISTER_CITIZEN_REPEATED), tuple(6L, Reason.REGISTER_CITIZEN_REPEATED));
     }
 
     @Test
     void refusesTextWithoutEnd() throws IOException {
-        assertThat(refused(endless(HEAD + "<CongDan><GhiChu>", 'x')).problems().get(0).reason())
-                .isEqualTo(Reason.FILE_TRUNCATED);
-        assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x')).problems().get(0).reason())
+        assertThat(refused(endless(HEAD + "<CongDan><GhiChu>", 'x'))
+                        .problems()
+                        .get(0)
+                        .reason())
+                .isEqualTo(Reason.FILE_MALFORMED);
+        assertThat(refused(endless(HEAD + "<CongDan><SoDinhDanh>", 'x'))
+                        .problems()
+                        .get(0)
+                        .reason())
                 .isEqualTo(Reason.VALUE_TOO_LONG);
-        assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
-        assertThat(refused(endless(HEAD + "<", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_TOO_LARGE);
+        assertThat(refused(endless(HEAD + "<!--", 'x')).problems().get(0).reason())
+                .isEqualTo(Reason.FILE_TOO_LARGE);
+        assertThat(refused(endless(HEAD + "<", 'x')).problems().get(0).reason()).isEqualTo(Reason.FILE_MALFORMED);
     }
 
     private Path endless(String head, char filling) throws IOException {
         Path file = register.folder().resolve("endless.xml");
         char[] block = new char[1 << 20];
-        java.util.Arrays.fill(block, filling);
+        Arrays.fill(block, filling);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(head);
             for (int i = 0; i < 1024; i++) {

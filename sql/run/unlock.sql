@@ -1,0 +1,6 @@
+-- What:   gives every lock of the session back
+-- Grain:  one row
+-- Reads:  nothing
+-- Writes: nothing
+-- Once.   Again: there is none left
+select pg_advisory_unlock_all() is not null as locked
