@@ -51,7 +51,15 @@ class RowMappingTest {
     void doubtfulIdentityNeverRejects() {
         Statement statement = Rows.map(
                 "vaccination",
-                Rows.dose("Họ và tên", "???", "Ngày sinh", "hôm nào", "CMND/CCCD/HC", "7.909E+10", "Giới tính", "xx"));
+                Rows.dose(
+                        "Họ và tên",
+                        "con bà Lan",
+                        "Ngày sinh",
+                        "hôm nào",
+                        "CMND/CCCD/HC",
+                        "7.909E+10",
+                        "Giới tính",
+                        "xx"));
         assertThat(statement.rejected()).isFalse();
         assertThat(statement.claims().get(0).identity().doubts())
                 .extracting(doubt -> doubt.reason())
