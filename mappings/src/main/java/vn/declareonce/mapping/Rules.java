@@ -43,6 +43,7 @@ final class Rules {
     private final List<String> header;
 
     /** An identity field: what was written is hashed, and what the layout makes of it where that differs. */
+    @SuppressWarnings("ArrayRecordComponent") // made once per file, never compared
     private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone) {}
 
     Rules(Layout layout, RowForm form, Words words, List<String> header) {
