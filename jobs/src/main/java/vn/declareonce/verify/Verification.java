@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
             laws.put(law, found.isEmpty());
             found.forEach(problem -> problems.add(law + ": " + problem));
         });
-        return new Verification(stateHash(database), Map.copyOf(laws), List.copyOf(problems));
+        return new Verification(stateHash(database), Collections.unmodifiableMap(laws), List.copyOf(problems));
     }
 
     /** The state hash alone. */
