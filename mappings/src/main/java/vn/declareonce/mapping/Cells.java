@@ -23,6 +23,6 @@ final class Cells {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c >= 0x7F && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u2060');
+        return c <= ' ' || (c >= 0x7F && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF' || c == '\u2060'));
     }
 }

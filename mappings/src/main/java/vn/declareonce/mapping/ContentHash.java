@@ -69,12 +69,12 @@ final class ContentHash {
         if (c < 0x80) {
             buffer[length++] = (byte) c;
         } else if (c < 0x800) {
-            buffer[length++] = (byte) (0xC0 | c >> 6);
-            buffer[length++] = (byte) (0x80 | c & 0x3F);
+            buffer[length++] = (byte) (0xC0 | (c >> 6));
+            buffer[length++] = (byte) (0x80 | (c & 0x3F));
         } else {
-            buffer[length++] = (byte) (0xE0 | c >> 12);
-            buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-            buffer[length++] = (byte) (0x80 | c & 0x3F);
+            buffer[length++] = (byte) (0xE0 | (c >> 12));
+            buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            buffer[length++] = (byte) (0x80 | (c & 0x3F));
         }
     }
 
@@ -87,7 +87,7 @@ final class ContentHash {
     private long eightBytes(int from) {
         long value = 0;
         for (int i = from; i < from + 8; i++) {
-            value = value << 8 | result[i] & 0xFF;
+            value = (value << 8) | (result[i] & 0xFF);
         }
         return value;
     }

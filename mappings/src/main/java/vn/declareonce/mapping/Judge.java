@@ -45,7 +45,8 @@ public final class Judge {
     public int claim(PersonDraft person, boolean phoneOfHelper) {
         Identity identity = new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
         for (Identity.Doubt doubt : identity.doubts()) {
-            note(doubt.reason(), doubt.field());
+            // letters lost on the way here are no doubt about who is meant: the text cannot be read
+            problem(doubt.reason(), rules.form().heading(doubt.field()), doubt.reason() == Reason.NAME_DAMAGED);
         }
         for (int place : rules.identifiers()) {
             int position = rules.form().field(place).position();
@@ -115,8 +116,8 @@ public final class Judge {
         if (flaw != null) {
             flawed(flaw);
         } else if (values != null) {
-            requireFilled();
             values.judge(this);
+            requireFilled();
         }
         LocalDateTime observedAt = values == null ? null : observedAt();
         String recordKey = values == null ? null : rules.recordKey(draft);
@@ -133,11 +134,26 @@ public final class Judge {
     }
 
     private void requireFilled() {
-        for (int place : rules.filled()) {
-            if (draft.written(place) == null) {
-                problem(Reason.VALUE_MISSING, rules.form().field(place).heading(), true);
+        int[] places = rules.filled();
+        for (int i = 0; i < places.length; i++) {
+            if (draft.written(places[i]) == null && !suppliedByCard(rules.filledField(i))) {
+                problem(Reason.VALUE_MISSING, rules.form().field(places[i]).heading(), true);
             }
         }
+    }
+
+    /** An empty cell is made good by a card scanned into another cell of the row. */
+    private boolean suppliedByCard(String field) {
+        if (claims.isEmpty()) {
+            return false;
+        }
+        Identity identity = claims.get(0).identity();
+        return switch (field) {
+            case "fullName" -> identity.name() != null;
+            case "birthDate" -> identity.birthDate() != null;
+            case "sex" -> identity.sex() != null;
+            default -> false;
+        };
     }
 
     private @Nullable LocalDateTime observedAt() {

@@ -88,11 +88,11 @@ final class PersonReading {
     }
 
     private static boolean nothingWritten(@Nullable Reading<?> reading) {
-        return reading == null || reading.value() == null && reading.doubt() == null;
+        return reading == null || (reading.value() == null && reading.doubt() == null);
     }
 
     private void identifiers(String field, @Nullable IdentifierReading reading) {
-        if (reading == null || reading == IdentifierReading.NOTHING) {
+        if (reading == null) {
             return;
         }
         Reason doubt = reading.doubt();
@@ -144,7 +144,7 @@ final class PersonReading {
 
     private List<String> phones() {
         PhoneReading phone = person.phone();
-        if (phone == null || phone.phones().isEmpty() && phone.doubt() == null) {
+        if (phone == null || (phone.phones().isEmpty() && phone.doubt() == null)) {
             return List.of();
         }
         Reason doubt = phoneOfHelper ? Reason.PHONE_OF_HELPER : phone.doubt();

@@ -28,6 +28,7 @@ public final class RowMapping {
     private final int width;
 
     /** A column that enters the fingerprint: where it stands and under which name. */
+    @SuppressWarnings("ArrayRecordComponent") // made once per file, never compared
     private record ContentColumn(int position, String name, byte[] hashName) {
         ContentColumn(int position, String name) {
             this(position, name, ContentHash.name(name));

@@ -36,12 +36,14 @@ final class Rules {
     private final IdentityField[] identity;
     private final int[] identifiers;
     private final int[] filled;
+    private final String[] filledFields;
     private final int[] recordKey;
     private final int[] observedAt;
     private final String[] observedFields;
     private final List<String> header;
 
     /** An identity field: what was written is hashed, and what the layout makes of it where that differs. */
+    @SuppressWarnings("ArrayRecordComponent") // made once per file, never compared
     private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone) {}
 
     Rules(Layout layout, RowForm form, Words words, List<String> header) {
@@ -50,6 +52,7 @@ final class Rules {
         this.words = words;
         this.identity = identity(layout, form);
         this.identifiers = places(form, IDENTIFIERS);
+        this.filledFields = filledFields(layout).toArray(String[]::new);
         this.filled = places(form, filledFields(layout));
         this.recordKey = places(form, layout.recordKey());
         this.observedFields = layout.observedAt().fields().toArray(String[]::new);
@@ -76,6 +79,10 @@ final class Rules {
 
     int[] filled() {
         return filled;
+    }
+
+    String filledField(int index) {
+        return filledFields[index];
     }
 
     int[] observedAt() {

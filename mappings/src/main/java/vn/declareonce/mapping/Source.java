@@ -87,7 +87,7 @@ public final class Source {
             HeaderMatch match = layout.match(header);
             boolean cleaner = match.faults().size() < best.faults().size();
             boolean equallyClean = match.faults().size() == best.faults().size();
-            if (cleaner || equallyClean && match.matched() > best.matched()) {
+            if (cleaner || (equallyClean && match.matched() > best.matched())) {
                 nearest = layout;
                 best = match;
             }
