@@ -22,8 +22,7 @@ import vn.declareonce.tabular.TabularRow;
 
 /** What goes back to a sender comes in again as the same rows: the remarks and the protection against formulas are no content. */
 class ReturnedFilesTest {
-    private static final String DELIVERED =
-            """
+    private static final String DELIVERED = """
             STT,Họ và tên,Năm sinh,Giới tính,Số điện thoại,CMND/CCCD,Địa chỉ,Ngày lấy mẫu,Kết quả,Ghi chú riêng
             1,Nguyễn Văn An,1985,Nam,+84903512301,079085512304,"12 Đường Số 3, TP. Hồ Chí Minh",10/08/2021,không rõ,=1+1
             2,Trần Thị Thúy,1987,Nữ,0903512302,,-,10/08/2021,Âm tính,@x
@@ -42,7 +41,8 @@ class ReturnedFilesTest {
         List<Path> returned;
         try (TabularFile file = open(delivered);
                 SenderRows sender = new TabularSenderRows(file)) {
-            returned = RejectFiles.write(receipt(), List.of(row(2), row(3), row(5)).iterator(), sender, folder)
+            returned = RejectFiles.write(
+                            receipt(), List.of(row(2), row(3), row(5)).iterator(), sender, folder)
                     .files();
         }
         Map<String, Statement> sent = statements(delivered);
@@ -61,8 +61,7 @@ class ReturnedFilesTest {
         try (TabularFile file = open(path);
                 RowCursor rows = file.rows()) {
             List<String> header = file.facts().sheets().get(0).header();
-            RowMapping mapping =
-                    RowMapping.bind(LabResults.SOURCE, LabResults.SOURCE.layoutFor(header), "79", header);
+            RowMapping mapping = RowMapping.bind(LabResults.SOURCE, LabResults.SOURCE.layoutFor(header), "79", header);
             Map<String, Statement> statements = new TreeMap<>();
             for (TabularRow row = rows.next(); row != null; row = rows.next()) {
                 if (row.kind() == TabularRow.Kind.DATA) {
