@@ -1,9 +1,11 @@
 -- What:   the planner's statistics of what was admitted
 -- Grain:  the tables of the store
--- Reads:  statement, claim, identity, identity_key
+-- Reads:  statement, claim, fact, pool_member, identity, identity_key
 -- Writes: their statistics
 -- Once.   Again: the same statistics
 analyze statement;
 analyze claim;
+analyze fact;
+analyze pool_member;
 analyze identity;
 analyze identity_key;

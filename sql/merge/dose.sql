@@ -5,7 +5,7 @@
 -- Writes: dose (a table of this slice's transaction, gone at its end)
 -- Slice:  person_key. Again: it is computed anew
 create temporary table dose on commit drop as
-with witness as (
+with witness as materialized (
   select
     p.person_key, f.subject as vaccine, f.reference as lot, cast(f.occurred_at as date) as given_on, f.ordinal, f.place,
     f.statement_id, f.fact_no, coalesce(trust.rank, 100) as trust
@@ -41,3 +41,5 @@ select
   count(distinct ordinal) > 1 as conflict
 from grouped
 group by person_key, vaccine, lot, run_no, pair_no;
+
+analyze dose;

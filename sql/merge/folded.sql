@@ -51,3 +51,5 @@ from best b
 left join doses d on d.person_key = b.person_key
 left join tests t on t.person_key = b.person_key
 left join disputed p on p.person_key = b.person_key;
+
+analyze folded;

@@ -29,3 +29,5 @@ window
   insurance as (
     partition by p.person_key
     order by coalesce(insured.rank, 100), s.observed_at desc nulls last, s.statement_id, c.claim_no);
+
+analyze said;

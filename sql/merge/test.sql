@@ -5,7 +5,7 @@
 -- Writes: test (a table of this slice's transaction, gone at its end)
 -- Slice:  person_key. Again: it is computed anew
 create temporary table test on commit drop as
-with witness as (
+with witness as materialized (
   select
     p.person_key, f.place, f.reference as sample, f.subject as method, f.occurred_at, f.result, f.statement_id,
     f.pooled or exists (
@@ -36,3 +36,5 @@ select
   count(distinct own_result) filter (where own_result <> 'PENDING') > 1 as conflict
 from said_of_one
 group by person_key, place, sample, method, time_key;
+
+analyze test;

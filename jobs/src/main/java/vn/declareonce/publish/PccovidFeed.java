@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +39,7 @@ public final class PccovidFeed {
         TransactionTemplate reading = new TransactionTemplate(transactions);
         Manifest manifest = reading.execute(status -> {
             beforeRead.run();
-            NamedParameterJdbcTemplate database = new NamedParameterJdbcTemplate(transactions.getDataSource());
+            NamedParameterJdbcTemplate database = new NamedParameterJdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
             database.getJdbcTemplate().setFetchSize(FETCH_ROWS);
             try {
                 return write(database, Files.createDirectories(folder));
