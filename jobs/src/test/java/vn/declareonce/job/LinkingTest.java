@@ -37,8 +37,7 @@ class LinkingTest {
         List<Written> written = new ArrayList<>();
         Map<String, String> expected = new TreeMap<>();
         for (String[] c : table("cases.csv")) {
-            Written one = new Written(
-                    c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12]);
+            Written one = new Written(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9], c[10], c[11], c[12]);
             written.add(one);
             world.add(one);
             expected.put(c[0], c[13] + "|" + c[14] + "|" + c[15]);
@@ -50,7 +49,7 @@ class LinkingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void findsTheSameLinksInWhateverBatchesTheRowsCome(long seed) {
         Random random = new Random(seed);
         List<Citizen> register = RandomPeople.register(random);
@@ -62,7 +61,8 @@ class LinkingTest {
 
         assertThat(resolved(register, List.of(first, second))).isEqualTo(atOnce);
         assertThat(resolved(register, List.of(second, first))).isEqualTo(atOnce);
-        assertThat(resolved(register, written.stream().map(List::of).toList()))
+        assertThat(resolved(
+                        register, List.of(first.subList(20, 30), second, first.subList(0, 10), first.subList(10, 20))))
                 .isEqualTo(atOnce);
     }
 

@@ -24,10 +24,12 @@ final class LinkingWorld {
     LinkingWorld(TestDatabase database) {
         jdbc = new JdbcTemplate(database.dataSource());
         named = new NamedParameterJdbcTemplate(jdbc);
-        jdbc.execute("truncate citizen, citizen_cmnd, identity, identity_key, statement, claim, link, link_history,"
-                + " touched_identity, touched_person, resolved, candidate, register_snapshot, sender restart identity cascade");
-        jdbc.update("insert into register_snapshot (file_name, sha256, as_of, citizens, added, removed, changed, active)"
-                + " values ('register.csv', '', timestamp '2021-01-01', 1, 1, 0, 0, true)");
+        jdbc.execute(
+                "truncate citizen, citizen_cmnd, identity, identity_key, statement, claim, link, link_history,"
+                        + " touched_identity, touched_person, resolved, candidate, register_snapshot, sender restart identity cascade");
+        jdbc.update(
+                "insert into register_snapshot (file_name, sha256, as_of, citizens, added, removed, changed, active)"
+                        + " values ('register.csv', '', timestamp '2021-01-01', 1, 1, 0, 0, true)");
     }
 
     /** One citizen; lists hold blanks between their values. */
@@ -150,8 +152,8 @@ final class LinkingWorld {
     }
 
     private int closedAndOpen() {
-        Integer rows =
-                jdbc.queryForObject("select (select count(*) from link) + (select count(*) from link_history)", Integer.class);
+        Integer rows = jdbc.queryForObject(
+                "select (select count(*) from link) + (select count(*) from link_history)", Integer.class);
         return rows == null ? 0 : rows;
     }
 

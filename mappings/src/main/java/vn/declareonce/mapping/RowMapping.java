@@ -16,6 +16,9 @@ import vn.declareonce.values.Text;
 
 /** Maps and judges the rows under one header. Thread-safe; the same row always gives the same statement. */
 public final class RowMapping {
+    /** Starts the headings of the columns we add to rows that go back to their sender; nothing under them is the sender's word. */
+    private static final String REMARK = "»";
+
     private final Source source;
     private final Layout layout;
     private final String sender;
@@ -148,7 +151,7 @@ public final class RowMapping {
         List<ContentColumn> content = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             String name = names[i];
-            if (!left[i]) {
+            if (!left[i] && !header.get(i).startsWith(REMARK)) {
                 content.add(new ContentColumn(i, name == null ? Text.headerKey(header.get(i)) : name));
             }
         }
