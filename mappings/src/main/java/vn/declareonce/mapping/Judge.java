@@ -12,6 +12,7 @@ import vn.declareonce.record.Identity;
 import vn.declareonce.record.Problem;
 import vn.declareonce.record.Statement;
 import vn.declareonce.tabular.Flaw;
+import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.Moment;
 import vn.declareonce.values.Reading;
 import vn.declareonce.values.Reason;
@@ -45,8 +46,7 @@ public final class Judge {
     public int claim(PersonDraft person, boolean phoneOfHelper) {
         Identity identity = new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
         for (Identity.Doubt doubt : identity.doubts()) {
-            // letters lost on the way here are no doubt about who is meant: the text cannot be read
-            problem(doubt.reason(), rules.form().heading(doubt.field()), doubt.reason() == Reason.NAME_DAMAGED);
+            note(doubt.reason(), doubt.field());
         }
         for (int place : rules.identifiers()) {
             int position = rules.form().field(place).position();
@@ -118,6 +118,7 @@ public final class Judge {
         } else if (values != null) {
             values.judge(this);
             requireFilled();
+            noteEventsBeforeBirth();
         }
         LocalDateTime observedAt = values == null ? null : observedAt();
         String recordKey = values == null ? null : rules.recordKey(draft);
@@ -134,26 +135,22 @@ public final class Judge {
     }
 
     private void requireFilled() {
-        int[] places = rules.filled();
-        for (int i = 0; i < places.length; i++) {
-            if (draft.written(places[i]) == null && !suppliedByCard(rules.filledField(i))) {
-                problem(Reason.VALUE_MISSING, rules.form().field(places[i]).heading(), true);
+        for (int place : rules.filled()) {
+            if (draft.written(place) == null) {
+                problem(Reason.VALUE_MISSING, rules.form().field(place).heading(), true);
             }
         }
     }
 
-    /** An empty cell is made good by a card scanned into another cell of the row. */
-    private boolean suppliedByCard(String field) {
-        if (claims.isEmpty()) {
-            return false;
+    /** Either of the two years may be the wrong one, so this rejects nothing. */
+    private void noteEventsBeforeBirth() {
+        for (Fact fact : facts) {
+            BirthDate born = claims.get(fact.claimNumber()).identity().birthDate();
+            LocalDateTime at = fact.occurredAt();
+            if (born != null && at != null && born.date().getYear() > at.getYear()) {
+                note(Reason.EVENT_BEFORE_BIRTH, "birthDate");
+            }
         }
-        Identity identity = claims.get(0).identity();
-        return switch (field) {
-            case "fullName" -> identity.name() != null;
-            case "birthDate" -> identity.birthDate() != null;
-            case "sex" -> identity.sex() != null;
-            default -> false;
-        };
     }
 
     private @Nullable LocalDateTime observedAt() {

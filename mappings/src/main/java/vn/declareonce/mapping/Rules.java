@@ -36,7 +36,6 @@ final class Rules {
     private final IdentityField[] identity;
     private final int[] identifiers;
     private final int[] filled;
-    private final String[] filledFields;
     private final int[] recordKey;
     private final int[] observedAt;
     private final String[] observedFields;
@@ -52,7 +51,6 @@ final class Rules {
         this.words = words;
         this.identity = identity(layout, form);
         this.identifiers = places(form, IDENTIFIERS);
-        this.filledFields = filledFields(layout).toArray(String[]::new);
         this.filled = places(form, filledFields(layout));
         this.recordKey = places(form, layout.recordKey());
         this.observedFields = layout.observedAt().fields().toArray(String[]::new);
@@ -79,10 +77,6 @@ final class Rules {
 
     int[] filled() {
         return filled;
-    }
-
-    String filledField(int index) {
-        return filledFields[index];
     }
 
     int[] observedAt() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.tabular.HeaderFinder;
+import vn.declareonce.values.Reason;
 
 /** A legacy system: the shape of its row, how a row becomes a typed draft, and the layouts that come with it. Immutable. */
 public final class Source {
@@ -96,6 +98,24 @@ public final class Source {
             throw new LayoutMismatch(nearest, best.faults());
         }
         return nearest;
+    }
+
+    /**
+     * A layout of this source from a file of the user's, proven by its own examples before the first row.
+     *
+     * @throws LayoutInvalid with every fault, failing examples among them
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public Layout read(Path path) {
+        Layout layout = Layout.read(path);
+        check(layout);
+        List<LayoutInvalid.Fault> faults = ExampleRun.failures(this, layout).stream()
+                .map(failure -> new LayoutInvalid.Fault(0, Reason.LAYOUT_EXAMPLE_FAILS + " " + failure))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new LayoutInvalid(layout.name(), faults);
+        }
+        return layout;
     }
 
     /**

@@ -92,6 +92,27 @@ class RowMappingTest {
     }
 
     @Test
+    void eventBeforeBirthIsNoted() {
+        Statement statement = Rows.map("vaccination", Rows.dose("Ngày sinh", "15/08/2029", "CMND/CCCD/HC", "P1234567"));
+        assertThat(statement.problems()).containsExactly(new Problem(Reason.EVENT_BEFORE_BIRTH, "Ngày sinh", false));
+    }
+
+    @Test
+    void givesTheSameStatementsOnManyThreads() throws Exception {
+        List<String> header = List.copyOf(Rows.dose("Cơ sở tiêm", "").keySet());
+        List<TabularRow> rows = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 2_000; i++) {
+            String day = (1 + random.nextInt(28)) + "/" + (1 + random.nextInt(12)) + "/";
+            String id = "0790" + (100_000_000 + random.nextInt(800_000_000));
+            rows.add(Rows.row("Nguyễn Văn Hòa", day + "1990", id.substring(0, 12), "AZ", day + "2021", "Trạm " + i));
+        }
+        RowMapping shared = mapping(header);
+        List<Statement> alone = rows.stream().map(mapping(header)::map).toList();
+        assertThat(rows.parallelStream().map(shared::map).toList()).isEqualTo(alone);
+    }
+
+    @Test
     void numericIdentifierCellIsNoted() {
         List<String> header = new ArrayList<>(Rows.dose().keySet());
         @Nullable String[] cells = Rows.dose().values().toArray(String[]::new);
@@ -178,6 +199,27 @@ class RowMappingTest {
                 .containsEntry("fact0.occurredAt", "2021-09-10T00:00");
         assertThat(layout.observedAt().inFileName("doses 2021-09-11.csv")).hasToString("2021-09-11T00:00");
         assertThat(layout.observedAt().inFileName("doses.csv")).isNull();
+    }
+
+    @Test
+    void layoutThatBreaksItsOwnExampleIsRefused(@TempDir Path folder) throws Exception {
+        String yaml = """
+                source: bluezone
+                name: odd
+                version: 1
+                title: {vi: x, en: x}
+                columns:
+                  - {field: phone, header: P, required: true, filled: true}
+                  - {field: registeredAt, header: R, required: true, filled: true}
+                examples:
+                  - {cells: {P: "0912345678", R: 01/05/2021}, expect: accepted, values: {phones: "+84912345678"}}
+                  - {cells: {P: "0912345678", R: never}, expect: accepted}
+                """;
+        Path file = Files.writeString(folder.resolve("odd.yaml"), yaml, StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Catalogue.source("bluezone").read(file))
+                .isInstanceOf(LayoutInvalid.class)
+                .hasMessage("LAYOUT_INVALID odd: LAYOUT_EXAMPLE_FAILS bluezone/odd line 10: was rejected:"
+                        + " [DATE_UNREADABLE]");
     }
 
     @Test
