@@ -24,7 +24,8 @@ final class Demo {
     int run() throws Exception {
         Path samples = Path.of(System.getProperty("declareonce.samples", SMALL.toString()));
         if (!Files.isDirectory(samples)) {
-            throw new BadUsage("The sample data is not here: " + samples.toAbsolutePath() + ". Run ./run.sh in the project");
+            throw new BadUsage(
+                    "The sample data is not here: " + samples.toAbsolutePath() + ". Run ./run.sh in the project");
         }
         try (Engine engine = Opened.engine()) {
             System.out.println(
@@ -34,7 +35,8 @@ final class Demo {
                 System.out.println("Đơn vị hành chính / Administrative units: " + UnitsCommand.load(engine, units));
             }
             int code = new LoadRun(engine, false).run(requests(samples));
-            System.out.println(StatusReport.readinessText(StatusReport.of(engine.jdbc()).readiness()));
+            System.out.println(
+                    StatusReport.readinessText(StatusReport.of(engine.jdbc()).readiness()));
             return code == ExitCodes.ROWS_WAIT ? ExitCodes.DONE : code;
         }
     }

@@ -44,8 +44,7 @@ record Reports(Path page, List<Path> toCorrect) {
                         TabularFormat.DETECT,
                         Catalogue.source(receipt.source()).headerFinder());
                 SenderRows sender = new TabularSenderRows(file)) {
-            return RejectFiles.write(
-                            receipt, DeliveryRows.correctable(engine.jdbc(), receipt), sender, folder(engine))
+            return RejectFiles.write(receipt, DeliveryRows.correctable(engine.jdbc(), receipt), sender, folder(engine))
                     .files();
         }
     }

@@ -13,7 +13,8 @@ import vn.declareonce.register.UnitsChange;
 
 @Command(
         name = "units",
-        description = "Loads the administrative units (provinces.csv, districts.csv, wards.csv) and reads every address anew.")
+        description =
+                "Loads the administrative units (provinces.csv, districts.csv, wards.csv) and reads every address anew.")
 final class UnitsCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the three files.")
     private Path folder = Path.of("");

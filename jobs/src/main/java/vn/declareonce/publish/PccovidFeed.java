@@ -39,7 +39,8 @@ public final class PccovidFeed {
         TransactionTemplate reading = new TransactionTemplate(transactions);
         Manifest manifest = reading.execute(status -> {
             beforeRead.run();
-            NamedParameterJdbcTemplate database = new NamedParameterJdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
+            NamedParameterJdbcTemplate database =
+                    new NamedParameterJdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
             database.getJdbcTemplate().setFetchSize(FETCH_ROWS);
             try {
                 return write(database, Files.createDirectories(folder));
