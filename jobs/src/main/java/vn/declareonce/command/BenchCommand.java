@@ -2,11 +2,56 @@ package vn.declareonce.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.declareonce.bench.Bench;
+import vn.declareonce.bench.BenchPlan;
+import vn.declareonce.bench.BenchResult;
+import vn.declareonce.bench.BenchText;
 
-@Command(name = "bench", description = "Measures the load side by side with what it is held against.")
+@Command(
+        name = "bench",
+        description = "Measures the load side by side with what it is held against.",
+        subcommands = BenchCommand.Load.class)
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        return ExitCodes.DONE;
+        throw new BadUsage("Say what to measure: bench load --rows N");
+    }
+
+    @Command(
+            name = "load",
+            description = {
+                "Measures the load, staging alone, a plain COPY, COPY with one upsert and a stock Spring Batch writer on the same"
+                        + " file.",
+                "Uses a database of its own, declare_once_bench, on the store's server; the store is not touched."
+            })
+    static final class Load implements Callable<Integer> {
+        @Option(names = "--rows", required = true, paramLabel = "N", description = "Rows of the delivery.")
+        private long rows;
+
+        @Option(
+                names = "--seed",
+                defaultValue = "1",
+                paramLabel = "S",
+                description = "The same seed gives the same rows; default: ${DEFAULT-VALUE}.")
+        private long seed;
+
+        @Option(names = "--keep", description = "Leaves the loaded database and the files.")
+        private boolean keep;
+
+        @Option(names = "--json", description = "Prints the figures as JSON alone on standard output.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws Exception {
+            if (rows < 1) {
+                throw new BadUsage("--rows must be 1 or more");
+            }
+            BenchPlan plan = new BenchPlan(Opened.settings(), rows, seed, keep);
+            BenchResult result = Bench.run(plan, System.err::println);
+            (json ? System.err : System.out).println(BenchText.of(result));
+            System.out.println(result.json());
+            return ExitCodes.DONE;
+        }
     }
 }

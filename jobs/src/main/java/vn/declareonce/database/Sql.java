@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ObjLongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -57,12 +58,22 @@ public final class Sql {
     /** Runs every statement in order, in the caller's transaction if there is one. */
     public List<Count> update(
             NamedParameterJdbcOperations database, Map<String, ? extends @Nullable Object> parameters) {
+        return update(database, parameters, (label, nanoseconds) -> {});
+    }
+
+    /** The same; {@code timed} is told each statement's label and nanoseconds when it has ended. */
+    public List<Count> update(
+            NamedParameterJdbcOperations database,
+            Map<String, ? extends @Nullable Object> parameters,
+            ObjLongConsumer<String> timed) {
         List<Count> counts = new ArrayList<>();
         for (Labelled one : statements) {
+            long started = System.nanoTime();
             Long rows = database.execute(one.statement(), parameters, prepared -> {
                 prepared.execute();
                 return Math.max(0, prepared.getLargeUpdateCount());
             });
+            timed.accept(one.label(), System.nanoTime() - started);
             counts.add(new Count(one.label(), Objects.requireNonNull(rows)));
         }
         return List.copyOf(counts);

@@ -84,11 +84,11 @@ public final class Engine implements AutoCloseable {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
-    JobRepository repository() {
+    public JobRepository repository() {
         return repository;
     }
 
-    JobOperator operator() {
+    public JobOperator operator() {
         return operator;
     }
 

@@ -53,7 +53,7 @@ final class LoadJob {
 
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
-        Steps steps = new Steps(engine);
+        Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
         try (StoreLock lock = new StoreLock(engine.dataSource())) {
             Job job = new JobBuilder(NAME, engine.repository())
@@ -91,14 +91,12 @@ final class LoadJob {
     private void locked(StoreLock lock, String stage, long runNumber, SetWork work) {
         lock.hold();
         progress.stage(stage);
-        long started = System.nanoTime();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("delivery_no", delivery.number());
         values.put("sender_no", delivery.senderNumber());
         values.put("run_no", runNumber);
         values.put("rules_version", Rules.VERSION);
         work.run(values, accounting().read());
-        timings.add(stage, System.nanoTime() - started);
     }
 
     private void admit(Map<String, @Nullable Object> values, long rows) {

@@ -56,7 +56,7 @@ public final class Loads {
         Archive.Frozen frozen = archive.freeze(request.file());
         Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
         Delivery.Key key = key(request, layout, frozen);
-        timings.add("extract", System.nanoTime() - started);
+        timings.stage("extract", System.nanoTime() - started);
         AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
                 .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
         try (lock) {

@@ -35,7 +35,7 @@ public final class RegisterRuns {
             progress.stage("register");
             long started = System.nanoTime();
             RegisterChange change = RegisterLoad.load(engine.dataSource(), file, asOf, runNumber, progress::rows);
-            timings.add("register", System.nanoTime() - started);
+            timings.stage("register", System.nanoTime() - started);
             resolveTouched(runNumber);
             return change;
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Sql;
@@ -19,6 +20,8 @@ import vn.declareonce.database.Sql;
  * anywhere is simply run again.
  */
 final class SetStage {
+    private static final String COMMIT = "begin and commit";
+
     private final Engine engine;
     private final Timings timings;
 
@@ -94,18 +97,22 @@ final class SetStage {
     }
 
     private long runOnce(Part part, Map<String, ? extends @Nullable Object> parameters) {
+        long began = System.nanoTime();
+        AtomicLong inStatements = new AtomicLong();
         Long changed = new TransactionTemplate(engine.transactions(), Transactions.OWN).execute(status -> {
             long rows = 0;
             for (Sql file : part.files()) {
-                long started = System.nanoTime();
-                List<Sql.Count> counts = file.update(engine.jdbc(), parameters);
-                timings.add(counts.get(0).label(), System.nanoTime() - started);
+                List<Sql.Count> counts = file.update(engine.jdbc(), parameters, (label, elapsed) -> {
+                    timings.statement(label, elapsed);
+                    inStatements.addAndGet(elapsed);
+                });
                 for (Sql.Count count : counts) {
                     rows += count.rows();
                 }
             }
             return rows;
         });
+        timings.statement(COMMIT, System.nanoTime() - began - inStatements.get());
         return changed == null ? 0 : changed;
     }
 

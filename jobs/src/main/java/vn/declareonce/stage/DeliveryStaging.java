@@ -14,6 +14,9 @@ public final class DeliveryStaging {
     /** Key of the step's execution context: data rows read so far. */
     public static final String DATA_ROWS = "dataRows";
 
+    /** Rows read, written and committed together. */
+    public static final int CHUNK_ROWS = 10_000;
+
     private static final Sql STATUS = Sql.file("stage/progress.sql");
     private static final Sql CLEAR = Sql.file("stage/clear.sql");
 

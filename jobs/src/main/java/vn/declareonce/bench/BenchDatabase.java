@@ -1,0 +1,77 @@
+package vn.declareonce.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.database.DatabaseSettings;
+import vn.declareonce.database.DatabaseSettings.Server;
+import vn.declareonce.database.EmbeddedServer;
+import vn.declareonce.database.Sql;
+import vn.declareonce.job.Engine;
+
+/** The database {@code declare_once_bench} on the server of the store. Closing leaves it; {@link #drop} removes it. */
+final class BenchDatabase implements AutoCloseable {
+    private static final String NAME = "declare_once_bench";
+    private static final Sql CREATE = Sql.file("bench/create_database.sql");
+    private static final Sql DROP = Sql.file("bench/drop_database.sql");
+    private static final Sql CHECKPOINT = Sql.file("bench/checkpoint.sql");
+
+    private final BenchPlan plan;
+    private final @Nullable EmbeddedServer embedded;
+    private final Server maintenance;
+
+    BenchDatabase(BenchPlan plan) {
+        this.plan = plan;
+        DatabaseSettings settings = plan.settings();
+        if (settings.server().isPresent()) {
+            this.embedded = null;
+            this.maintenance = settings.server().get();
+        } else {
+            EmbeddedServer started = new EmbeddedServer(settings.home()).start(false);
+            this.embedded = started;
+            this.maintenance = new Server(started.jdbcUrl(), started.user(), started.password());
+        }
+    }
+
+    /** Makes the database anew, migrates it and opens it. */
+    Engine fresh() throws SQLException {
+        drop();
+        maintain(CREATE);
+        String url = maintenance.jdbcUrl().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + NAME);
+        Server server = new Server(url, maintenance.user(), maintenance.password());
+        return Engine.open(new DatabaseSettings(plan.folder(), Optional.of(server)));
+    }
+
+    void checkpoint() throws SQLException {
+        maintain(CHECKPOINT);
+    }
+
+    void drop() throws SQLException {
+        maintain(DROP);
+    }
+
+    private void maintain(Sql statement) throws SQLException {
+        Properties properties = new Properties();
+        if (maintenance.user() != null) {
+            properties.setProperty("user", maintenance.user());
+        }
+        if (maintenance.password() != null) {
+            properties.setProperty("password", maintenance.password());
+        }
+        try (Connection connection = DriverManager.getConnection(maintenance.jdbcUrl(), properties);
+                Statement run = connection.createStatement()) {
+            run.execute(statement.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

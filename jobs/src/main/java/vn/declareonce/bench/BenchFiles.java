@@ -1,0 +1,58 @@
+package vn.declareonce.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import vn.declareonce.sampledata.Generator;
+
+/** The register, the delivery and the delivery with every hundredth row changed, of one plan. */
+record BenchFiles(Path register, Path delivery, Path changed) {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    static BenchFiles write(BenchPlan plan, Path folder) throws IOException {
+        Generator.bench(plan.rows(), plan.seed(), folder);
+        Generator.benchChanged(plan.rows(), plan.seed(), folder);
+        return new BenchFiles(
+                folder.resolve("register.csv"),
+                folder.resolve("vaccination.csv"),
+                folder.resolve("vaccination-changed.csv"));
+    }
+
+    /** Seconds to read the delivery and take its SHA-256, and nothing else. */
+    double hashSeconds() throws IOException {
+        long started = System.nanoTime();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = new DigestInputStream(Files.newInputStream(delivery), sha256())) {
+            int read = in.read(buffer);
+            while (read >= 0) {
+                read = in.read(buffer);
+            }
+        }
+        return Seconds.since(started);
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

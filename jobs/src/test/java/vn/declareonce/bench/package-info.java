@@ -1,0 +1,5 @@
+/** Tests of the bench on a real PostgreSQL; none asserts a time. */
+@NullMarked
+package vn.declareonce.bench;
+
+import org.jspecify.annotations.NullMarked;

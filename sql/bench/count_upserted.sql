@@ -1,0 +1,6 @@
+-- What:   rows that arrived in the keyed table
+-- Grain:  one row
+-- Reads:  upserted_row
+-- Writes: nothing
+-- Once.   Again: it only reads
+select count(*) from upserted_row

@@ -1,0 +1,18 @@
+-- What:   one row as the stock Spring Batch writer sends it, a batch for each chunk
+-- Grain:  one row per row of the file
+-- Reads:  nothing
+-- Writes: upserted_row
+-- Chunk.  Again: it writes the same values over the same row
+insert into upserted_row (
+  running_no, full_name, birth_date, sex, phone, id_number, insurance_card, priority_group,
+  workplace, province, district, ward, address, vaccine, lot, injected_on, dose_no, site, reaction,
+  note)
+values (cast(? as integer), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+on conflict (running_no) do update set
+    full_name = excluded.full_name, birth_date = excluded.birth_date, sex = excluded.sex,
+    phone = excluded.phone, id_number = excluded.id_number,
+    insurance_card = excluded.insurance_card, priority_group = excluded.priority_group,
+    workplace = excluded.workplace, province = excluded.province, district = excluded.district,
+    ward = excluded.ward, address = excluded.address, vaccine = excluded.vaccine,
+    lot = excluded.lot, injected_on = excluded.injected_on, dose_no = excluded.dose_no,
+    site = excluded.site, reaction = excluded.reaction, note = excluded.note
