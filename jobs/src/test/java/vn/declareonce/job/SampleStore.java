@@ -30,9 +30,33 @@ final class SampleStore implements AutoCloseable {
         return new SampleStore(TestDatabase.fresh(), home);
     }
 
-    /** A store that goes on from this one, which can do nothing any more but be copied again and closed. */
-    SampleStore copy() {
-        return new SampleStore(database.copy(), engine.home());
+    /** Keeps the store's rows under a name, to go back to: dropping a database takes a server a second, this does not. */
+    SampleStore mark(String name) {
+        jdbc().execute("create schema " + name);
+        tables().forEach(table -> jdbc().execute("create table " + name + "." + table + " as table public." + table));
+        return this;
+    }
+
+    /** Puts the store back to what it was at the mark. */
+    SampleStore rewind(String name) {
+        StringBuilder script = new StringBuilder("set local session_replication_role = replica;");
+        for (String table : tables()) {
+            script.append("delete from public.").append(table).append(";insert into public.").append(table);
+            script.append(" overriding system value table ").append(name).append('.').append(table).append(';');
+        }
+        engine.inTransaction(() -> jdbc().execute(script.toString()));
+        return this;
+    }
+
+    void forget(String name) {
+        jdbc().execute("drop schema " + name + " cascade");
+    }
+
+    private List<String> tables() {
+        return jdbc().queryForList(
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1",
+                String.class);
     }
 
     Engine engine() {
