@@ -28,7 +28,7 @@ class SmallSetTest {
                 read(store, file, found);
             }
         }
-        assertThat(found).isEqualTo(expected);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
     private static void read(SampleStore store, SampleSet.File file, Map<String, String> found) throws Exception {
