@@ -1,0 +1,118 @@
+package vn.declareonce.job;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.declareonce.report.Counts;
+import vn.declareonce.report.Receipt;
+import vn.declareonce.report.Receipts;
+import vn.declareonce.source.Catalogue;
+import vn.declareonce.testing.SampleSet;
+import vn.declareonce.testing.TestDatabase;
+import vn.declareonce.verify.Verification;
+
+/** A store on a database of its own, fed with the small set. */
+final class SampleStore implements AutoCloseable {
+    private final TestDatabase database;
+    private final Engine engine;
+
+    /** @param home where the archive lies; stores may share it, files are kept by content */
+    SampleStore(TestDatabase database, Path home) {
+        this.database = database;
+        this.engine = Engine.over(database.database(), home);
+    }
+
+    static SampleStore fresh(Path home) {
+        return new SampleStore(TestDatabase.fresh(), home);
+    }
+
+    /** Keeps the store's rows under a name, to go back to: dropping a database takes a server a second, this does not. */
+    SampleStore mark(String name) {
+        jdbc().execute("create schema " + name);
+        tables().forEach(table -> jdbc().execute("create table " + name + "." + table + " as table public." + table));
+        return this;
+    }
+
+    /** Puts the store back to what it was at the mark. */
+    SampleStore rewind(String name) {
+        StringBuilder script = new StringBuilder("set local session_replication_role = replica;");
+        for (String table : tables()) {
+            script.append("delete from public.").append(table).append(";insert into public.").append(table);
+            script.append(" overriding system value table ").append(name).append('.').append(table).append(';');
+        }
+        engine.inTransaction(() -> jdbc().execute(script.toString()));
+        return this;
+    }
+
+    void forget(String name) {
+        jdbc().execute("drop schema " + name + " cascade");
+    }
+
+    private List<String> tables() {
+        return jdbc().queryForList(
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1",
+                String.class);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    JdbcTemplate jdbc() {
+        return engine.jdbc().getJdbcTemplate();
+    }
+
+    SampleStore withRegister() {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).load(SampleSet.register(), null, run());
+        return this;
+    }
+
+    SampleStore withUnits() {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).units(SampleSet.units(), run());
+        return this;
+    }
+
+    String load(SampleSet.File file) throws Exception {
+        return load(file.source(), file.path(), file.sender(), null);
+    }
+
+    String load(String source, Path file, @Nullable String sender, @Nullable LocalDateTime observedAt) throws Exception {
+        LoadRequest request = new LoadRequest(Catalogue.source(source), file, sender, null, observedAt);
+        return new Loads(engine, Progress.NONE, new Timings()).load(request, run());
+    }
+
+    SampleStore withAll(List<SampleSet.File> files) throws Exception {
+        for (SampleSet.File file : files) {
+            load(file);
+        }
+        return this;
+    }
+
+    String stateHash() {
+        return Verification.stateHash(engine.jdbc());
+    }
+
+    /** What was counted for each delivery, by its id. */
+    Map<String, Counts> receipts() {
+        Map<String, Counts> receipts = new TreeMap<>();
+        for (Receipt receipt : Receipts.all(engine.jdbc())) {
+            receipts.put(receipt.delivery(), receipt.counts());
+        }
+        return receipts;
+    }
+
+    private long run() {
+        return new Runs(engine).start("test", "small set");
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.declareonce.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.report.DeliveryRows;
+import vn.declareonce.report.LedgerRow;
+import vn.declareonce.report.Receipts;
+import vn.declareonce.testing.SampleSet;
+
+class SmallSetTest {
+    @Test
+    void meetsTheExpectedOutcomeAndPersonOfEveryRow(@TempDir Path home) throws Exception {
+        Map<String, String> expected = new TreeMap<>();
+        for (SampleSet.Row row : SampleSet.rows()) {
+            if (!row.outcome().equals("note")) {
+                expected.put(row.file() + " row " + row.row(), row.outcome() + " " + row.person());
+            }
+        }
+        Map<String, String> found = new TreeMap<>();
+        try (SampleStore store = SampleStore.fresh(home).withUnits().withRegister()) {
+            for (SampleSet.File file : SampleSet.files()) {
+                read(store, file, found);
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    private static void read(SampleStore store, SampleSet.File file, Map<String, String> found) throws Exception {
+        String delivery = store.load(file);
+        Iterator<LedgerRow> rows = DeliveryRows.all(
+                store.engine().jdbc(),
+                Receipts.of(store.engine().jdbc(), delivery).orElseThrow());
+        rows.forEachRemaining(row -> found.put(
+                file + " row " + row.row(),
+                row.outcome().code() + " " + (row.person() == null ? "" : row.person())));
+    }
+}
