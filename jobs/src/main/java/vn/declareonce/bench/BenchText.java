@@ -38,7 +38,8 @@ public final class BenchText {
     }
 
     private void ratios(BenchResult result) {
-        result.ratios().forEach((name, ratio) -> line("%-18s %10.3f (aim: %s)", name, ratio, AIMS.get(name)));
+        result.ratios()
+                .forEach((name, ratio) -> line("%-18s %10.3f (aim: %s)", name, ratio, AIMS.getOrDefault(name, 0.0)));
     }
 
     private void timings(String figure, Timings timings) {

@@ -3,7 +3,6 @@ package vn.declareonce.bench;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -114,7 +113,7 @@ final class StagingAlone {
         ItemStreamReader<JudgedRow> reader = staging.reader(rows -> {});
         reader.open(new ExecutionContext());
         try {
-            @Nullable JudgedRow row = reader.read();
+            JudgedRow row = reader.read();
             while (row != null) {
                 row = reader.read();
             }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.declareonce.database.DatabaseSettings;
+import vn.declareonce.job.Timings;
 import vn.declareonce.testing.TestDatabase;
 
 class BenchTest {
@@ -33,7 +35,7 @@ class BenchTest {
                     .containsExactly("endToEndVsStock", "endToEndVsFloor", "stagingVsCopy", "onePercentVsFirst");
             assertThat(result.figures().values())
                     .allSatisfy(rate -> assertThat(rate).isPositive());
-            assertThat(result.timings().get("endToEnd").stages())
+            assertThat(result.timings().getOrDefault("endToEnd", new Timings()).stages())
                     .containsOnlyKeys("extract", "stage", "staged", "admit", "resolve", "reconcile", "merge");
             assertThat(said).hasSize(8).startsWith("warm-up: 2000 rows, seed 8", "measured: 2000 rows, seed 7");
             assertThat(Files.exists(home.resolve("bench"))).isFalse();
@@ -42,7 +44,6 @@ class BenchTest {
     }
 
     private static List<String> databases(TestDatabase store) {
-        return new org.springframework.jdbc.core.JdbcTemplate(store.dataSource())
-                .queryForList("select datname from pg_database", String.class);
+        return new JdbcTemplate(store.dataSource()).queryForList("select datname from pg_database", String.class);
     }
 }
