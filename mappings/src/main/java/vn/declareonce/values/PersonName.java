@@ -1,6 +1,7 @@
 package vn.declareonce.values;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * accent-free upper case; {@code tokens}: the words of the key in alphabetical order, so equal for reversed name orders.
  */
 public record PersonName(String standard, String key, String tokens) {
+    // With the blanks: "Đặng Lâm" and "Chu A" are people, "đang làm" and "chưa" would be the same letters.
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "KHONG", "KHONG CO", "KHONG TEN", "KHONG CO TEN", "KHONG RO", "KHONG BIET", "KHONG NHO", "KHONG XAC DINH",
+            "KO", "KO CO", "KO TEN", "CHUA", "CHUA CO", "CHUA CO TEN", "CHUA DAT TEN", "CHUA RO", "CHUA BIET",
+            "VO DANH", "TRE EM", "TRE SO SINH", "SO SINH", "NA", "N A", "NULL", "NONE", "NIL", "NAN", "UNKNOWN",
+            "K", "KXD", "X", "XX", "XXX", "XXXX");
+
     /** Reads a written name. Words that stand for a child without a name ("con bà ...") and damaged text give no value. */
     public static Reading<PersonName> read(@Nullable String written) {
         String text = Text.plain(written);
@@ -26,7 +34,7 @@ public record PersonName(String standard, String key, String tokens) {
         if (key.isEmpty()) {
             return Reading.none(Text.isPlaceholder(text) ? Reason.NAME_PLACEHOLDER : Reason.NAME_NOT_A_NAME);
         }
-        if (Text.isPlaceholder(key)) {
+        if (PLACEHOLDERS.contains(key)) {
             return Reading.none(Reason.NAME_PLACEHOLDER);
         }
         PersonName value = new PersonName(standard, key, tokens(key));
