@@ -20,7 +20,7 @@ class StepsTest {
     @Test
     void givesEveryStepTheStoresTransactionManagerAndSkipsNothing(@TempDir Path home) throws Exception {
         try (SampleStore store = SampleStore.fresh(home)) {
-            Steps steps = new Steps(store.engine());
+            Steps steps = new Steps(store.engine(), new Timings());
             Map<String, Step> built = Map.of(
                     "chunk", steps.chunk("chunk", new Nothing(), chunk -> {}),
                     "once", steps.once("once", () -> {}),
