@@ -1,8 +1,8 @@
 -- What:   the planner's statistics of what was admitted
 -- Grain:  the tables of the store
 -- Reads:  statement, claim, fact, pool_member, identity, identity_key
--- Writes: their statistics
--- Once.   Again: the same statistics
+-- Writes: nothing (their statistics)
+-- Again:  the same statistics
 analyze statement;
 analyze claim;
 analyze fact;

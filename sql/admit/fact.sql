@@ -2,7 +2,7 @@
 -- Grain:  one row per fact of a statement
 -- Reads:  stage_fact, statement, fact
 -- Writes: fact
--- Slice:  statement_id. Again: known facts are left out, so nothing changes
+-- Again:  per slice of statement_id; known facts are left out, so nothing changes
 insert into fact (
   statement_id, fact_no, claim_no, kind, occurred_at, time_known, subject, result, place, reference, ordinal, pooled, detail)
 select distinct on (f.statement_id, f.fact_no)

@@ -2,7 +2,7 @@
 -- Grain:  one row per identity; one row per insurance number or phone of it
 -- Reads:  stage_identity, identity, address_unit
 -- Writes: identity, identity_key
--- Slice:  identity_id. Again: known identities are left out, so nothing changes
+-- Again:  per slice of identity_id; known identities are left out, so nothing changes
 with fresh as (
   select distinct on (s.identity_id) s.*
   from stage_identity s

@@ -2,7 +2,7 @@
 -- Grain:  one row per statement whose time moves
 -- Reads:  stage_row, delivery
 -- Writes: statement
--- Slice:  statement_id. Again: the time is already the latest, so nothing changes
+-- Again:  per slice of statement_id; the time is already the latest, so nothing changes
 update statement s
 set observed_at = seen.observed_at
 from (

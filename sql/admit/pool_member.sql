@@ -2,7 +2,7 @@
 -- Grain:  one row per (test statement, delivery)
 -- Reads:  stage_row, stage_fact, stage_identity
 -- Writes: pool_member
--- Once.   Again: the same rows are refused by the key, so nothing changes
+-- Again:  the same rows are refused by the key, so nothing changes
 with sampled as (
   select distinct f.statement_id, f.reference, i.name_key, i.birth_date
   from stage_fact f
@@ -17,7 +17,7 @@ pool as (
   having count(distinct coalesce(name_key, '') || ' ' || coalesce(extract(year from birth_date), 0)) > 1
 )
 insert into pool_member (delivery_no, statement_id)
-select distinct :delivery_no, s.statement_id
+select distinct cast(:delivery_no as int), s.statement_id
 from sampled s
 join pool p on p.reference = s.reference
 on conflict do nothing;

@@ -2,7 +2,7 @@
 -- Grain:  one row per statement; one row per claim of it
 -- Reads:  stage_row, statement
 -- Writes: statement, claim
--- Slice:  statement_id. Again: known statements are left out, so nothing changes
+-- Again:  per slice of statement_id; known statements are left out, so nothing changes
 with fresh as (
   select distinct on (r.statement_id)
     r.statement_id, r.record_key, r.observed_at, r.identity_ids, r.sheet_no, r.row_no

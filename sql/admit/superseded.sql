@@ -1,8 +1,9 @@
--- What:   which statement of a record stands: within (sender, record key) the latest time; equal times are a conflict and all stand
+-- What:   which statement of a record stands: within (sender, record key) the latest time; equal times are a conflict and all
+--         stand
 -- Grain:  one row per statement whose standing changes
 -- Reads:  stage_row, statement
 -- Writes: statement
--- Once.   Again: the flag is already right, so nothing changes
+-- Again:  the flag is already right, so nothing changes
 with touched_record as (
   select distinct record_key
   from stage_row

@@ -1,8 +1,8 @@
 -- What:   the identities a delivery touches: of statements it brought, and of every statement of the records it speaks of
 -- Grain:  one row per identity
--- Reads:  stage_row, statement, claim, delivery
+-- Reads:  stage_row, statement, claim, delivery, pool_member
 -- Writes: touched_identity
--- Once.   Again: the same rows are refused by the key, so nothing changes
+-- Again:  the same rows are refused by the key, so nothing changes
 insert into touched_identity (identity_id, step)
 select distinct c.identity_id, 0
 from statement s

@@ -2,7 +2,7 @@
 -- Grain:  one row per access
 -- Reads:  audit
 -- Writes: audit
--- Once.   Again: another access, another entry
+-- Again:  another access, another entry
 select pg_advisory_xact_lock(hashtextextended('declare-once audit', 1));
 
 with last as (

@@ -2,7 +2,7 @@
 -- Grain:  one row per broken entry; none when nobody tampered
 -- Reads:  audit
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select audit_no
 from (
   select audit_no, previous, hash,

@@ -2,7 +2,7 @@
 -- Grain:  one row per delivery that does not balance; none when law 1 holds
 -- Reads:  delivery, delivery_row
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select 'delivery ' || d.delivery_id || ': ' || coalesce(d.rows_read, -1) || ' read, ' || count(r.row_no) || ' accounted' as problem
 from delivery d
 left join delivery_row r on r.delivery_no = d.delivery_no

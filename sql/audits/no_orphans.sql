@@ -2,7 +2,7 @@
 -- Grain:  one row per kind and table; none when the law holds
 -- Reads:  statement, claim, fact, identity, link, delivery_row, delivery
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select count(*) || ' claims without statement or identity' as problem
 from claim c
 left join statement s on s.statement_id = c.statement_id

@@ -2,7 +2,7 @@
 -- Grain:  one row per profile; none when the law holds
 -- Reads:  profile, citizen
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select 'two profiles of one citizen' as problem
 from profile
 where citizen_id is not null

@@ -2,7 +2,7 @@
 -- Grain:  one row per value or claim; none when every value has its row and every row its person
 -- Reads:  profile, statement, claim, link, identity
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 with said as (
   select l.person_key, s.statement_id, i.name, i.passport, i.insurance_numbers[1] as insurance_number, i.phones[1] as phone,
     i.address_line

@@ -2,5 +2,5 @@
 -- Grain:  the server
 -- Reads:  nothing
 -- Writes: nothing
--- Once.   Again: there is nothing left to write
+-- Again:  there is nothing left to write
 checkpoint

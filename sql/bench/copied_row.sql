@@ -2,7 +2,7 @@
 -- Grain:  one row per row of the file
 -- Reads:  nothing
 -- Writes: copied_row
--- Once.   Again: drop_tables comes before
+-- Again:  drop_tables comes before
 create unlogged table copied_row (
   running_no integer, full_name text, birth_date text, sex text, phone text, id_number text,
   insurance_card text, priority_group text, workplace text, province text, district text, ward text,

@@ -2,5 +2,5 @@
 -- Grain:  one row per row of the file
 -- Reads:  nothing
 -- Writes: copied_row
--- Once.   Again: the tables are new for each measured part
+-- Again:  the tables are new for each measured part
 copy copied_row from stdin with (format csv, header true)

@@ -2,5 +2,5 @@
 -- Grain:  one statement
 -- Reads:  nothing
 -- Writes: nothing
--- Once.   Again: it only writes the statement down
+-- Again:  it only writes the statement down
 select format('copy copied_row from %L with (format csv, header true)', cast(:file as text))

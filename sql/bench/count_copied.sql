@@ -2,5 +2,5 @@
 -- Grain:  one row
 -- Reads:  copied_row
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select count(*) from copied_row

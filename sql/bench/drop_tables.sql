@@ -2,5 +2,5 @@
 -- Grain:  two tables
 -- Reads:  nothing
 -- Writes: copied_row, upserted_row
--- Once.   Again: they are gone already
+-- Again:  they are gone already
 drop table if exists copied_row, upserted_row

@@ -2,7 +2,7 @@
 -- Grain:  one row per row of the file
 -- Reads:  copied_row
 -- Writes: upserted_row
--- Once.   Again: it writes the same values over the same rows
+-- Again:  it writes the same values over the same rows
 insert into upserted_row (
   running_no, full_name, birth_date, sex, phone, id_number, insurance_card, priority_group,
   workplace, province, district, ward, address, vaccine, lot, injected_on, dose_no, site, reaction,

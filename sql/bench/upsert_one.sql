@@ -2,7 +2,7 @@
 -- Grain:  one row per row of the file
 -- Reads:  nothing
 -- Writes: upserted_row
--- Chunk.  Again: it writes the same values over the same row
+-- Again:  it writes the same values over the same row
 insert into upserted_row (
   running_no, full_name, birth_date, sex, phone, id_number, insurance_card, priority_group,
   workplace, province, district, ward, address, vaccine, lot, injected_on, dose_no, site, reaction,

@@ -2,7 +2,7 @@
 -- Grain:  one row per row of the file
 -- Reads:  nothing
 -- Writes: upserted_row
--- Once.   Again: drop_tables comes before
+-- Again:  drop_tables comes before
 create table upserted_row (
   running_no integer primary key, full_name text, birth_date text, sex text, phone text,
   id_number text, insurance_card text, priority_group text, workplace text, province text,

@@ -2,7 +2,7 @@
 -- Grain:  one row per delivery
 -- Reads:  sender
 -- Writes: delivery
--- Once.   Again: refused by the key, so nothing changes
+-- Again:  refused by the key, so nothing changes
 insert into delivery (
   delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes, stated_time, archive_path, run_no)
 select

@@ -2,7 +2,7 @@
 -- Grain:  one row
 -- Reads:  delivery, sender
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 select
   d.delivery_no, d.delivery_id, d.sender_no, s.source, s.code, d.layout, d.archive_path, d.stated_time, d.status
 from delivery d

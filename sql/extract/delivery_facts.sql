@@ -2,7 +2,7 @@
 -- Grain:  one delivery
 -- Reads:  delivery
 -- Writes: delivery
--- Once.   Again: the same facts are written
+-- Again:  the same facts are written
 update delivery
 set charset = :charset, delimiter = :delimiter, notes = :notes
 where delivery_no = :delivery_no;

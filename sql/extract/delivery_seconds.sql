@@ -2,7 +2,7 @@
 -- Grain:  one delivery
 -- Reads:  delivery
 -- Writes: delivery
--- Once.   Again: adds the seconds of the further attempt
+-- Again:  adds the seconds of the further attempt
 update delivery
 set seconds = coalesce(seconds, 0) + :seconds
 where delivery_no = :delivery_no;

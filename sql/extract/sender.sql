@@ -2,7 +2,7 @@
 -- Grain:  one row per (source, sender code)
 -- Reads:  nothing
 -- Writes: sender
--- Once.   Again: refused by the key, so nothing changes
+-- Again:  refused by the key, so nothing changes
 insert into sender (source, code)
 values (:source, :code)
 on conflict (source, code) do nothing;

@@ -2,7 +2,7 @@
 -- Grain:  the lists as a whole
 -- Reads:  nothing
 -- Writes: touched_identity, touched_person, resolved
--- Once.   Again: they are empty already
+-- Again:  they are empty already
 delete from touched_identity;
 delete from touched_person;
 delete from resolved;

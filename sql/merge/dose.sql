@@ -1,9 +1,9 @@
--- What:   the doses of the touched persons: one dose = (person, vaccine, lot), opened by its first date, taking the day after it;
---         an empty lot equals only an empty lot on the same date
+-- What:   the doses of the touched persons: one dose = (person, vaccine, lot), opened by its first date, taking the day after
+--         it; an empty lot equals only an empty lot on the same date
 -- Grain:  one row per dose
 -- Reads:  said, fact, statement, sender, survivorship
 -- Writes: dose (a table of this slice's transaction, gone at its end)
--- Slice:  person_key. Again: it is computed anew
+-- Again:  per slice of person_key; it is computed anew
 create temporary table dose on commit drop as
 with witness as materialized (
   select

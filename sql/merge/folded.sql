@@ -2,7 +2,7 @@
 -- Grain:  one row per person with an active claim
 -- Reads:  said, dose, test
 -- Writes: folded (a table of this slice's transaction, gone at its end)
--- Slice:  person_key. Again: it is computed anew
+-- Again:  per slice of person_key; it is computed anew
 create temporary table folded on commit drop as
 with best as (
   select

@@ -2,7 +2,7 @@
 -- Grain:  one row per person
 -- Reads:  touched_person, folded, said, citizen
 -- Writes: profile
--- Slice:  person_key. Again: the same values are written nowhere (guarded by is distinct from)
+-- Again:  per slice of person_key; the same values are written nowhere (guarded by is distinct from)
 delete from profile p
 using touched_person t
 where t.person_key = p.person_key

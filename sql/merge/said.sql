@@ -2,7 +2,7 @@
 -- Grain:  one row per claim of a touched person
 -- Reads:  touched_person, link, claim, statement, sender, survivorship, identity
 -- Writes: said (a table of this slice's transaction, gone at its end)
--- Slice:  person_key. Again: it is computed anew
+-- Again:  per slice of person_key; it is computed anew
 create temporary table said on commit drop as
 select
   p.person_key, s.statement_id, c.claim_no, s.observed_at, i.identity_id,

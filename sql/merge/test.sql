@@ -3,7 +3,7 @@
 -- Grain:  one row per test
 -- Reads:  said, fact, pool_member, delivery
 -- Writes: test (a table of this slice's transaction, gone at its end)
--- Slice:  person_key. Again: it is computed anew
+-- Again:  per slice of person_key; it is computed anew
 create temporary table test on commit drop as
 with witness as materialized (
   select

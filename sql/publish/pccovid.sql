@@ -2,7 +2,7 @@
 -- Grain:  one row per person, in the order of the keys
 -- Reads:  profile
 -- Writes: nothing
--- Once.   Again: the same store gives the same bytes
+-- Again:  the same store gives the same bytes
 select
   cardinality(missing) = 0 as ready,
   jsonb_build_object(

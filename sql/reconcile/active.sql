@@ -2,7 +2,7 @@
 -- Grain:  one delivery
 -- Reads:  delivery
 -- Writes: delivery, stage_row, stage_identity, stage_fact, stage_problem
--- Once.   Again: it is active already, so nothing changes
+-- Again:  it is active already, so nothing changes
 update delivery set status = 'active' where delivery_no = :delivery_no and status <> 'active';
 
 delete from stage_row where delivery_no = :delivery_no;

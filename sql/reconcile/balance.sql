@@ -2,7 +2,7 @@
 -- Grain:  one row
 -- Reads:  delivery, delivery_row
 -- Writes: nothing
--- Once.   Again: it only counts
+-- Again:  it only counts
 select
   d.rows_read,
   count(r.row_no) as accounted

@@ -2,7 +2,7 @@
 -- Grain:  one row per row of the delivery
 -- Reads:  stage_row, statement, claim, link, delivery_row
 -- Writes: delivery_row
--- Slice:  statement_id. Again: rows that have their outcome are left out, so nothing changes
+-- Again:  per slice of statement_id; rows that have their outcome are left out, so nothing changes
 with waiting as (
   select distinct c.statement_id
   from claim c

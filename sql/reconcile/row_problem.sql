@@ -2,7 +2,7 @@
 -- Grain:  one row per problem
 -- Reads:  stage_problem
 -- Writes: row_problem
--- Once.   Again: the same rows are refused by the key, so nothing changes
+-- Again:  the same rows are refused by the key, so nothing changes
 insert into row_problem (delivery_no, sheet_no, row_no, problem_no, reason, column_name, rejects)
 select delivery_no, sheet_no, row_no, problem_no, reason, column_name, rejects
 from stage_problem

@@ -1,8 +1,8 @@
--- What: whose citizen row or old numbers differ between the register and the next one
--- Grain: one row per citizen that is removed or changed; the added ones are counted only, their number can be the nation's
--- Reads: citizen, citizen_cmnd, citizen_next, citizen_cmnd_next
--- Writes: citizen_change, a table of this transaction alone
--- A second run changes nothing because the table ends with its transaction
+-- What:   whose citizen row or old numbers differ between the register and the next one
+-- Grain:  one row per citizen that is removed or changed; the added ones are counted only, their number can be the nation's
+-- Reads:  citizen, citizen_cmnd, citizen_next, citizen_cmnd_next
+-- Writes: citizen_change
+-- Again:  the table ends with its transaction
 create temporary table citizen_change (citizen_id text collate "C" primary key, removed boolean not null) on commit drop;
 
 -- name: removed and changed

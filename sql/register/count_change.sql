@@ -1,8 +1,8 @@
--- What: how the next register differs from the register
--- Grain: one row
--- Reads: citizen, citizen_next, citizen_change
+-- What:   how the next register differs from the register
+-- Grain:  one row
+-- Reads:  citizen, citizen_next, citizen_change
 -- Writes: nothing
--- A second run changes nothing because it only reads
+-- Again:  it only reads
 select after.citizens,
        after.citizens - (before.citizens - difference.removed) as added,
        difference.removed,

@@ -1,6 +1,6 @@
--- What: what a refused or broken load leaves behind goes
--- Grain: none
--- Reads: nothing
+-- What:   what a refused or broken load leaves behind goes
+-- Grain:  none
+-- Reads:  nothing
 -- Writes: citizen_next, citizen_cmnd_next
--- A second run changes nothing because there is nothing left
+-- Again:  there is nothing left
 drop table if exists citizen_next, citizen_cmnd_next;

@@ -1,8 +1,8 @@
--- What: keys, indexes and statistics of the next register
--- Grain: none
--- Reads: citizen_next, citizen_cmnd_next
+-- What:   keys, indexes and statistics of the next register
+-- Grain:  none
+-- Reads:  citizen_next, citizen_cmnd_next
 -- Writes: citizen_next, citizen_cmnd_next
--- A second run begins with create_next.sql
+-- Again:  begins with create_next.sql
 -- name: citizens by number
 alter table citizen_next add constraint citizen_next_pkey primary key (citizen_id);
 

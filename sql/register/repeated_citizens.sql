@@ -1,8 +1,8 @@
--- What: the citizen IDs that stand more than once in the next register, the first :most of them
--- Grain: one row per repeated citizen ID
--- Reads: citizen_next
+-- What:   the citizen IDs that stand more than once in the next register, the first :most of them
+-- Grain:  one row per repeated citizen ID
+-- Reads:  citizen_next
 -- Writes: nothing
--- A second run changes nothing because it only reads
+-- Again:  it only reads
 select citizen_id
 from citizen_next
 group by citizen_id

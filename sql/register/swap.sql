@@ -1,8 +1,8 @@
--- What: the next register becomes the register
--- Grain: none
--- Reads: citizen_next, citizen_cmnd_next
--- Writes: citizen, citizen_cmnd
--- A second run finds no next register and fails, changing nothing
+-- What:   the next register becomes the register
+-- Grain:  none
+-- Reads:  citizen_next, citizen_cmnd_next
+-- Writes: citizen, citizen_cmnd, citizen_cmnd_next, citizen_next
+-- Again:  finds no next register and fails, changing nothing
 drop table citizen, citizen_cmnd;
 
 alter table citizen_next rename to citizen;

@@ -1,8 +1,8 @@
--- What: every identity is to be resolved again, from the first layer that asks the register
--- Grain: one row per identity
--- Reads: identity
+-- What:   every identity is to be resolved again, from the first layer that asks the register
+-- Grain:  one row per identity
+-- Reads:  identity
 -- Writes: touched_identity
--- A second run changes nothing because an identity is touched once
+-- Again:  an identity is touched once
 insert into touched_identity (identity_id, step)
 select identity_id, 0
 from identity

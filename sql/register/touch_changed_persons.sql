@@ -1,8 +1,8 @@
--- What: the persons whose citizen row changed or disappeared, so that their profile is computed again
--- Grain: one row per person
--- Reads: citizen_change, profile
+-- What:   the persons whose citizen row changed or disappeared, so that their profile is computed again
+-- Grain:  one row per person
+-- Reads:  citizen_change, profile
 -- Writes: touched_person
--- A second run changes nothing because a person is touched once
+-- Again:  a person is touched once
 insert into touched_person (person_key)
 select profile.person_key
 from citizen_change

@@ -2,5 +2,5 @@
 -- Grain:  one row
 -- Reads:  touched_identity, touched_person
 -- Writes: nothing
--- Once.   Again: it only counts
+-- Again:  it only counts
 select (select count(*) from touched_identity) + (select count(*) from touched_person) as touched

@@ -1,8 +1,8 @@
--- What: empties the work tables of the run before; the touched identities are kept. Run once.
--- Grain: none.
--- Reads: touched_identity.
--- Writes: resolved, candidate.
--- A second run changes nothing: empty stays empty.
+-- What:   empties the work tables of the run before; the touched identities are kept
+-- Grain:  none
+-- Reads:  touched_identity
+-- Writes: resolved, candidate
+-- Again:  empty stays empty
 truncate resolved, candidate;
 
 analyze touched_identity;

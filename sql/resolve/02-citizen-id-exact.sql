@@ -1,8 +1,8 @@
--- What: layer 2, the cheap path: the citizen ID with equal name, accents included, and equal full birth date. Run per slice.
--- Grain: one row per touched identity that the register confirms in every field.
--- Reads: touched_identity, identity, citizen.
--- Writes: resolved.
--- A second run changes nothing: resolved was emptied before, and the inputs decide alone.
+-- What:   layer 2, the cheap path: the citizen ID with equal name, accents included, and equal full birth date
+-- Grain:  one row per touched identity that the register confirms in every field
+-- Reads:  touched_identity, identity, citizen
+-- Writes: resolved
+-- Again:  per slice; resolved was emptied before, and the inputs decide alone
 insert into resolved (identity_id, person_key, layer, method, evidence)
 select i.identity_id, c.citizen_id, 2, 'citizen-id', 'citizen-id:name+birth'
 from touched_identity t

@@ -1,8 +1,8 @@
--- What: layer 2, the citizen a written or repaired citizen ID leads to, for the guard to judge. Run per slice.
--- Grain: one row per touched identity whose number, or exactly one repair of it, is in the register.
--- Reads: touched_identity, resolved, identity, citizen.
--- Writes: candidate.
--- A second run changes nothing: candidate was emptied before, and the inputs decide alone.
+-- What:   layer 2, the citizen a written or repaired citizen ID leads to, for the guard to judge
+-- Grain:  one row per touched identity whose number, or exactly one repair of it, is in the register
+-- Reads:  touched_identity, resolved, identity, citizen
+-- Writes: candidate
+-- Again:  per slice; candidate was emptied before, and the inputs decide alone
 with undecided as (
   select i.identity_id, i.citizen_id, i.citizen_id_repairs, i.name_key, i.birth_date
   from touched_identity t

@@ -1,8 +1,8 @@
--- What: layers 2 and 3, whether name, birth date and sex agree with the citizen an identifier leads to. Run per slice, twice.
--- Grain: one row per candidate not yet judged.
--- Reads: candidate, resolved, identity, citizen.
--- Writes: resolved.
--- A second run changes nothing: a judged candidate is left alone.
+-- What:   layers 2 and 3, whether name, birth date and sex agree with the citizen an identifier leads to., twice
+-- Grain:  one row per candidate not yet judged
+-- Reads:  candidate, resolved, identity, citizen
+-- Writes: resolved
+-- Again:  per slice; a judged candidate is left alone
 with compared as materialized (
   select k.identity_id, k.layer, k.via, k.reason, k.citizen_id,
          i.name, i.name_key, i.name_tokens, i.birth_date, i.birth_precision,

@@ -1,8 +1,9 @@
--- What: re-opens the identities whose layer 3 evidence may have changed: they share an insurance number with a touched
--- identity that layer 2 links now or linked before. Run once.
--- Grain: one row per identity that layer 2 did not decide.
--- Reads: touched_identity, resolved, link, identity_key. Writes: touched_identity.
--- A second run changes nothing: who is touched already is left alone.
+-- What:   re-opens the identities whose layer 3 evidence may have changed: they share an insurance number with a touched
+--         identity that layer 2 links now or linked before
+-- Grain:  one row per identity that layer 2 did not decide
+-- Reads:  touched_identity, resolved, link, identity_key
+-- Writes: touched_identity
+-- Again:  who is touched already is left alone
 insert into touched_identity (identity_id, step)
 select distinct other.identity_id, 1
 from touched_identity t

@@ -1,8 +1,9 @@
--- What: layer 3, the citizen a CMND (through the register) or an insurance number (through claims that layer 2 linked) leads to.
--- Run per slice; 04-guard judges it. Grain: one row per identity that layer 2 left and such a value reaches somebody for.
--- Reads: touched_identity, resolved, identity, citizen_cmnd, identity_key, standing_link, active_claim, citizen.
--- Writes: candidate.
--- A second run changes nothing: candidate was emptied before, and only layer 2 is leaned on.
+-- What:   layer 3, the citizen a CMND (through the register) or an insurance number (through claims that layer 2 linked) leads
+--         to; 04-guard judges it
+-- Grain:  one row per identity that layer 2 left and such a value reaches somebody for
+-- Reads:  touched_identity, resolved, identity, citizen_cmnd, identity_key, standing_link, active_claim
+-- Writes: candidate
+-- Again:  per slice; candidate was emptied before, and only layer 2 is leaned on
 with undecided as materialized (
   select i.identity_id, i.citizen_id, i.cmnds, i.insurance_numbers
   from touched_identity t

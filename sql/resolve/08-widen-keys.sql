@@ -1,8 +1,9 @@
--- What: re-opens the identities whose layer 4 or 7 evidence may have changed: they share a phone with a touched identity, or the
--- name and birth date of one that layers 1 to 3 link now or linked before, or of the citizen it is linked to. Run once.
--- Grain: one row per identity that layers 1 to 3 did not decide.
--- Reads: touched_identity, resolved, link, identity, identity_key, citizen. Writes: touched_identity.
--- A second run changes nothing: who is touched already is left alone.
+-- What:   re-opens the identities whose layer 4 or 7 evidence may have changed: they share a phone with a touched identity, or
+--         the name and birth date of one that layers 1 to 3 link now or linked before, or of the citizen it is linked to
+-- Grain:  one row per identity that layers 1 to 3 did not decide
+-- Reads:  touched_identity, resolved, link, identity, identity_key, citizen
+-- Writes: touched_identity
+-- Again:  who is touched already is left alone
 with evidence as (
   select t.identity_id, p.person_key
   from touched_identity t

@@ -1,8 +1,8 @@
--- What: layer 4, who (name, full birth date) fits among citizens and persons that layers 1 to 3 linked. Run per slice.
--- Grain: one row per identity layers 1 to 3 left, whose name and full birth date fit somebody; reason says what forbids a key.
--- Reads: touched_identity, resolved, identity, citizen, standing_link, active_claim.
--- Writes: candidate.
--- A second run changes nothing: candidate was emptied before, and only layers 1 to 3 are leaned on.
+-- What:   layer 4, who (name, full birth date) fits among citizens and persons that layers 1 to 3 linked
+-- Grain:  one row per identity layers 1 to 3 left, whose name and full birth date fit somebody; reason says what forbids a key
+-- Reads:  touched_identity, resolved, identity, citizen, standing_link, active_claim
+-- Writes: candidate
+-- Again:  per slice; candidate was emptied before, and only layers 1 to 3 are leaned on
 with undecided as materialized (
   select i.identity_id, i.name_key, i.birth_date
   from touched_identity t

@@ -1,8 +1,8 @@
--- What: layer 4, links a key candidate that a phone or the ward confirms; the ward may be the register's. Run per slice.
--- Grain: one row per identity with a confirmed key.
--- Reads: candidate, resolved, link, touched_identity, identity, citizen, identity_key, active_claim.
--- Writes: resolved.
--- A second run changes nothing: a resolved identity is left alone, and only layers 1 to 3 are leaned on.
+-- What:   layer 4, links a key candidate that a phone or the ward confirms; the ward may be the register's
+-- Grain:  one row per identity with a confirmed key
+-- Reads:  candidate, resolved, link, touched_identity, identity, citizen, identity_key, active_claim
+-- Writes: resolved
+-- Again:  per slice; a resolved identity is left alone, and only layers 1 to 3 are leaned on
 with told as (
   select k.identity_id, k.citizen_id, r.identity_id as evidence_id
   from candidate k

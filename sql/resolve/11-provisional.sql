@@ -1,8 +1,9 @@
--- What: layer 6, a provisional person from a passport or a well-formed 12-digit number the register does not know, unless it looks
--- like a citizen's. Run per slice. Grain: one row per identity the layers before left that has such a number.
--- Reads: touched_identity, resolved, identity, citizen, register_snapshot.
--- Writes: resolved.
--- A second run changes nothing: a resolved identity is left alone, and the register decides alone.
+-- What:   layer 6, a provisional person from a passport or a well-formed 12-digit number the register does not know, unless it
+--         looks like a citizen's
+-- Grain:  one row per identity the layers before left that has such a number
+-- Reads:  touched_identity, resolved, identity, citizen, register_snapshot
+-- Writes: resolved
+-- Again:  per slice; a resolved identity is left alone, and the register decides alone
 with undecided as materialized (
   select i.identity_id, i.citizen_id, i.passport, i.name_key, i.name_tokens, i.birth_date, i.birth_precision, i.sex
   from touched_identity t

@@ -1,8 +1,9 @@
--- What: layer 7, attaches rows that have nothing but a phone, by what layers 1 to 3 established for it. Run per slice.
--- Grain: one row per identity without identifier whose phone two sources state for one person within 24 months, and for nobody else.
--- Reads: touched_identity, resolved, identity, identity_key, candidate, standing_link, active_claim, sender, citizen.
--- Writes: resolved (links), candidate (the reason why not).
--- A second run changes nothing: a resolved identity is left alone, and only layers 1 to 3 are leaned on.
+-- What:   layer 7, attaches rows that have nothing but a phone, by what layers 1 to 3 established for it
+-- Grain:  one row per identity without identifier whose phone two sources state for one person within 24 months, and for nobody
+--         else
+-- Reads:  touched_identity, resolved, identity, identity_key, candidate, standing_link, active_claim, sender, citizen
+-- Writes: resolved (links), candidate (the reason why not)
+-- Again:  per slice; a resolved identity is left alone, and only layers 1 to 3 are leaned on
 with undecided as materialized (
   select i.identity_id, i.phones,
          (select max(a.observed_at) from active_claim a where a.identity_id = i.identity_id) as observed_at

@@ -1,8 +1,8 @@
--- What: holds what no layer decided, with the reason a clerk can act on. Run per slice.
--- Grain: one row per touched identity that is not resolved.
--- Reads: touched_identity, resolved, candidate, identity, register_snapshot.
--- Writes: resolved.
--- A second run changes nothing: a resolved identity is left alone.
+-- What:   holds what no layer decided, with the reason a clerk can act on
+-- Grain:  one row per touched identity that is not resolved
+-- Reads:  touched_identity, resolved, candidate, identity, register_snapshot
+-- Writes: resolved
+-- Again:  per slice; a resolved identity is left alone
 insert into resolved (identity_id, reason, evidence)
 select i.identity_id,
        coalesce(

@@ -1,8 +1,8 @@
--- What: compares what was decided with the links in force; closes, opens and notes whose profile that touches. Run per slice.
--- Grain: one row per identity whose decision changed, in one statement so that no crash comes between.
--- Reads: resolved, link.
--- Writes: link, link_history, touched_person.
--- A second run changes nothing: an unchanged decision is guarded out.
+-- What:   compares what was decided with the links in force; closes, opens and notes whose profile that touches
+-- Grain:  one row per identity whose decision changed, in one statement so that no crash comes between
+-- Reads:  resolved, link
+-- Writes: link, link_history, touched_person
+-- Again:  per slice; an unchanged decision is guarded out
 with changed as materialized (
   select r.identity_id, r.person_key, r.layer, r.method, r.reason, r.evidence,
          l.identity_id is not null as replaces, l.person_key as old_person_key

@@ -2,7 +2,7 @@
 -- Grain:  one run
 -- Reads:  nothing
 -- Writes: run
--- Once.   Again: the same end is written
+-- Again:  the same end is written
 update run
 set ended_at = clock_timestamp(), exit_code = :exit_code, report_path = :report_path
 where run_no = :run_no;

@@ -2,5 +2,5 @@
 -- Grain:  one row
 -- Reads:  nothing
 -- Writes: nothing
--- Once.   Again: the session holds it already
+-- Again:  the session holds it already
 select pg_advisory_lock(hashtextextended(?, 1)) is not null as locked

@@ -2,7 +2,7 @@
 -- Grain:  one row per execution of a job
 -- Reads:  nothing
 -- Writes: run
--- Once.   Again: another run
+-- Again:  another run
 insert into run (job, detail)
 values (:job, :detail)
 returning run_no;

@@ -2,5 +2,5 @@
 -- Grain:  one row
 -- Reads:  nothing
 -- Writes: nothing
--- Once.   Again: there is none left
+-- Again:  there is none left
 select pg_advisory_unlock_all() is not null as locked

@@ -1,8 +1,8 @@
 -- What:   the planner's statistics of what was staged
 -- Grain:  the staging tables
 -- Reads:  stage_row, stage_identity, stage_fact
--- Writes: their statistics
--- Once.   Again: the same statistics
+-- Writes: nothing (their statistics)
+-- Again:  the same statistics
 analyze stage_row;
 analyze stage_identity;
 analyze stage_fact;

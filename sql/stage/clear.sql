@@ -2,7 +2,7 @@
 -- Grain:  one delivery
 -- Reads:  nothing
 -- Writes: stage_row, stage_identity, stage_fact, stage_problem
--- Once.   Again: they are gone already
+-- Again:  they are gone already
 delete from stage_row where delivery_no = :delivery_no;
 delete from stage_identity where delivery_no = :delivery_no;
 delete from stage_fact where delivery_no = :delivery_no;

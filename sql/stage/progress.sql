@@ -2,7 +2,7 @@
 -- Grain:  one row
 -- Reads:  delivery, stage_row
 -- Writes: nothing
--- Once.   Again: it only counts
+-- Again:  it only counts
 select
   d.status,
   (select count(*) from stage_row r where r.delivery_no = d.delivery_no) as staged

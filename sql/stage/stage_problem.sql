@@ -2,7 +2,7 @@
 -- Grain:  see stage_problem
 -- Reads:  nothing
 -- Writes: stage_problem
--- Chunk.  Again: a chunk that was not committed left nothing behind
+-- Again:  a chunk that was not committed left nothing behind
 copy stage_problem (
   delivery_no, sheet_no, row_no, problem_no, reason, column_name, rejects)
 from stdin

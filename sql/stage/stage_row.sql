@@ -2,7 +2,7 @@
 -- Grain:  see stage_row
 -- Reads:  nothing
 -- Writes: stage_row
--- Chunk.  Again: a chunk that was not committed left nothing behind
+-- Again:  a chunk that was not committed left nothing behind
 copy stage_row (
   delivery_no, sheet_no, row_no, statement_id, record_key, observed_at, identity_ids, rejected)
 from stdin

@@ -1,8 +1,8 @@
 -- What:   a delivery was read whole
 -- Grain:  one delivery
 -- Reads:  nothing
--- Writes: delivery, and the statistics of the staging tables
--- Once.   Again: the same count is written
+-- Writes: delivery
+-- Again:  the same count is written
 update delivery
 set rows_read = :rows_read, status = case when status = 'receiving' then 'staged' else status end
 where delivery_no = :delivery_no;

@@ -1,9 +1,10 @@
--- What: the ward each written address means, by the chain province, district, ward in names or codes; without a district only when
---       the ward's key is the only one in the province; without a province only by a whole ward code. Never by a ward's name alone.
--- Grain: one row per province, district and ward as keyed; ward_code null where no ward, or more than one, fits
--- Reads: written_address, unit_key
+-- What:   the ward each written address means, by the chain province, district, ward in names or codes; without a district only
+--         when the ward's key is the only one in the province; without a province only by a whole ward code. Never by a ward's
+--         name alone
+-- Grain:  one row per province, district and ward as keyed; ward_code null where no ward, or more than one, fits
+-- Reads:  written_address, unit_key, admin_unit
 -- Writes: address_unit
--- A second run changes nothing because only rows that differ are written
+-- Again:  only rows that differ are written
 with reading as (
   select w.province, w.district, w.ward, ward.code
   from written_address w

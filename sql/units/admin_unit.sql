@@ -1,8 +1,8 @@
--- What: the units sent, new ones added and known ones corrected; none is removed, a folder may hold a part of the country
--- Grain: one row per unit and period of validity
--- Reads: admin_unit_next
+-- What:   the units sent, new ones added and known ones corrected; none is removed, a folder may hold a part of the country
+-- Grain:  one row per unit and period of validity
+-- Reads:  admin_unit_next
 -- Writes: admin_unit
--- A second run changes nothing because only rows that differ are written
+-- Again:  only rows that differ are written
 insert into admin_unit as unit (code, level, name, name_key, parent_code, valid_from)
 select code, level, name, name_key, parent_code, valid_from
 from admin_unit_next

@@ -1,8 +1,8 @@
--- What: the units in force
--- Grain: one row
--- Reads: admin_unit
+-- What:   the units in force
+-- Grain:  one row
+-- Reads:  admin_unit
 -- Writes: nothing
--- A second run changes nothing because it only reads
+-- Again:  it only reads
 select count(*) filter (where level = 'province') as provinces,
        count(*) filter (where level = 'district') as districts,
        count(*) filter (where level = 'ward') as wards

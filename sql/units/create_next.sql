@@ -1,8 +1,8 @@
--- What: the table the units of a folder are sent to
--- Grain: one row per unit
--- Reads: nothing
--- Writes: admin_unit_next, a table of this transaction alone
--- A second run changes nothing because the table ends with its transaction
+-- What:   the table the units of a folder are sent to
+-- Grain:  one row per unit
+-- Reads:  nothing
+-- Writes: admin_unit_next
+-- Again:  the table ends with its transaction
 create temporary table admin_unit_next (
   code        text collate "C" not null,
   level       text not null,

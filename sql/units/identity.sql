@@ -1,8 +1,8 @@
--- What: identities whose address reads otherwise since the units changed, to be resolved and merged again
--- Grain: one row per identity
--- Reads: identity, address_unit
--- Writes: identity.ward_code, touched_identity
--- A second run changes nothing because only rows that differ are written
+-- What:   identities whose address reads otherwise since the units changed, to be resolved and merged again
+-- Grain:  one row per identity
+-- Reads:  identity, address_unit
+-- Writes: touched_identity, identity
+-- Again:  only rows that differ are written
 with moved as (
   update identity
   set ward_code = unit.ward_code

@@ -1,8 +1,9 @@
--- What: every way to write a unit that its chain of parents can confirm: name, number with a leading zero, code, code without zeros
--- Grain: one row per parent, key and unit; ('province', '', key, code) has no parent
--- Reads: admin_unit
--- Writes: unit_key, a table of this transaction alone
--- A second run changes nothing because the table ends with its transaction
+-- What:   every way to write a unit that its chain of parents can confirm: name, number with a leading zero, code, code without
+--         zeros
+-- Grain:  one row per parent, key and unit; ('province', '', key, code) has no parent
+-- Reads:  admin_unit
+-- Writes: unit_key
+-- Again:  the table ends with its transaction
 create temporary table unit_key on commit drop as
 with unit as (
   select level, coalesce(parent_code, '') as parent_code, name_key, code

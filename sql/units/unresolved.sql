@@ -1,8 +1,8 @@
--- What: how many identities' addresses resolve to a ward
--- Grain: one row
--- Reads: identity
+-- What:   how many identities' addresses resolve to a ward
+-- Grain:  one row
+-- Reads:  identity
 -- Writes: nothing
--- A second run changes nothing because it only reads
+-- Again:  it only reads
 select count(*) as identities,
        count(*) filter (where ward_code is not null) as resolved,
        count(*) filter (where ward_code is null and ward is not null) as unresolved,

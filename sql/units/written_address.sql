@@ -1,8 +1,9 @@
--- What: the ways addresses are written whose reading is wanted: of one delivery, or of all identities when :delivery_no is null
--- Grain: one row per province, district and ward as keyed; '' where nothing was written
--- Reads: stage_identity, identity, address_unit
--- Writes: written_address, a table of this transaction alone
--- A second run changes nothing because the table ends with its transaction
+-- What:   the ways addresses are written whose reading is wanted: of one delivery, or of all identities when :delivery_no is
+--         null
+-- Grain:  one row per province, district and ward as keyed; '' where nothing was written
+-- Reads:  stage_identity, identity, address_unit
+-- Writes: written_address
+-- Again:  the table ends with its transaction
 create temporary table written_address on commit drop as
 select coalesce(province, '') collate "C" as province, coalesce(district, '') collate "C" as district, ward collate "C" as ward
 from stage_identity

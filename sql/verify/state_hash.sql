@@ -2,7 +2,7 @@
 -- Grain:  one row per (table, bucket): count and two sums of seeded 64-bit hashes, which do not depend on order
 -- Reads:  statement, sender, claim, fact, link, profile
 -- Writes: nothing
--- Once.   Again: it only reads
+-- Again:  it only reads
 with canonical as (
   select 'statement' as name, cast(s.statement_id as text) as key,
     concat_ws('|', s.statement_id, d.source, d.code, s.record_key, coalesce(cast(s.observed_at as text), '?'), s.superseded) as content

@@ -68,7 +68,11 @@ final class SampleStore implements AutoCloseable {
     }
 
     SampleStore withRegister() {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).load(SampleSet.register(), null, run());
+        return withRegister(null);
+    }
+
+    SampleStore withRegister(@Nullable LocalDateTime asOf) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).load(SampleSet.register(), asOf, run());
         return this;
     }
 

@@ -3,7 +3,9 @@ package vn.declareonce.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,12 +25,19 @@ class SmallSetTest {
             }
         }
         Map<String, String> found = new TreeMap<>();
+        List<String> differences = new ArrayList<>();
         try (SampleStore store = SampleStore.fresh(home).withUnits().withRegister()) {
             for (SampleSet.File file : SampleSet.files()) {
                 read(store, file, found);
             }
         }
-        assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(found).containsOnlyKeys(expected.keySet());
+        expected.forEach((row, outcome) -> {
+            if (!outcome.equals(found.get(row))) {
+                differences.add(row + ": expected " + outcome + ", found " + found.get(row));
+            }
+        });
+        assertThat(differences).isEmpty();
     }
 
     private static void read(SampleStore store, SampleSet.File file, Map<String, String> found) throws Exception {
