@@ -102,8 +102,9 @@ class ArchitectureTest {
             .areAssignableTo(StepBuilder.class);
 
     @ArchTest
-    static final ArchRule NOTHING_IS_FAULT_TOLERANT =
-            noClasses().should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+    static final ArchRule NOTHING_IS_FAULT_TOLERANT = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                     com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("faultTolerant")));
 
     @ArchTest

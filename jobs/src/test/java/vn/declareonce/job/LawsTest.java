@@ -36,7 +36,12 @@ class LawsTest {
 
     @BeforeAll
     static void build() throws Exception {
-        store = SampleStore.fresh(home).mark("nothing").withUnits().mark("units").withRegister().mark("register");
+        store = SampleStore.fresh(home)
+                .mark("nothing")
+                .withUnits()
+                .mark("units")
+                .withRegister()
+                .mark("register");
         store.withAll(FILES).mark("everything");
         wholeHash = store.stateHash();
     }
@@ -164,8 +169,8 @@ class LawsTest {
     /** A hash over place and inserting transaction of every row of a table: any insert, update or delete changes it. */
     private static Map<String, String> rowVersions() {
         Map<String, String> versions = new TreeMap<>();
-        for (String table : List.of(
-                "statement", "claim", "fact", "identity", "identity_key", "link", "link_history", "profile")) {
+        for (String table :
+                List.of("statement", "claim", "fact", "identity", "identity_key", "link", "link_history", "profile")) {
             versions.put(
                     table,
                     store.jdbc()

@@ -43,8 +43,9 @@ class ResumeTest {
         store.withAll(AFTER);
         undisturbedHash = store.stateHash();
         undisturbedReceipts = store.receipts();
-        store.jdbc().execute("create function breaks() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'broken by the test'; end $$");
+        store.jdbc()
+                .execute("create function breaks() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'broken by the test'; end $$");
     }
 
     @AfterAll
@@ -87,7 +88,13 @@ class ResumeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"insert on fact", "insert on resolved", "insert on link", "insert on row_problem", "insert on profile"})
+            strings = {
+                "insert on fact",
+                "insert on resolved",
+                "insert on link",
+                "insert on row_problem",
+                "insert on profile"
+            })
     void endsInTheSameStoreWhenOthersGoOnBeforeIt(String place) throws Exception {
         store.rewind("before");
         breakAt(place, () -> store.load(BROKEN));
@@ -117,8 +124,9 @@ class ResumeTest {
         Map<String, Counts> receipts = store.receipts();
 
         store.rewind("register");
-        store.jdbc().execute("create trigger broken before insert on stage_row for each row when (new.row_no = "
-                + (CHUNK_ROWS + 20) + ") execute function breaks()");
+        store.jdbc()
+                .execute("create trigger broken before insert on stage_row for each row when (new.row_no = "
+                        + (CHUNK_ROWS + 20) + ") execute function breaks()");
         assertThatThrownBy(() -> store.load("bluezone", file, null, null)).isInstanceOf(JobFailed.class);
         assertThat(store.jdbc().queryForObject("select count(*) from stage_row", Long.class))
                 .isEqualTo(CHUNK_ROWS);
@@ -148,9 +156,7 @@ class ResumeTest {
     private static void breakAt(String place, Work work) {
         String table = place.substring(place.lastIndexOf(' ') + 1);
         store.jdbc().execute("create trigger broken before " + place + " for each statement execute function breaks()");
-        assertThatThrownBy(work::run)
-                .as("the fault fires")
-                .hasStackTraceContaining("broken by the test");
+        assertThatThrownBy(work::run).as("the fault fires").hasStackTraceContaining("broken by the test");
         store.jdbc().execute("drop trigger broken on " + table);
     }
 

@@ -41,8 +41,15 @@ final class SampleStore implements AutoCloseable {
     SampleStore rewind(String name) {
         StringBuilder script = new StringBuilder("set local session_replication_role = replica;");
         for (String table : tables()) {
-            script.append("delete from public.").append(table).append(";insert into public.").append(table);
-            script.append(" overriding system value table ").append(name).append('.').append(table).append(';');
+            script.append("delete from public.")
+                    .append(table)
+                    .append(";insert into public.")
+                    .append(table);
+            script.append(" overriding system value table ")
+                    .append(name)
+                    .append('.')
+                    .append(table)
+                    .append(';');
         }
         engine.inTransaction(() -> jdbc().execute(script.toString()));
         return this;
@@ -54,9 +61,9 @@ final class SampleStore implements AutoCloseable {
 
     private List<String> tables() {
         return jdbc().queryForList(
-                "select table_name from information_schema.tables where table_schema = 'public'"
-                        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1",
-                String.class);
+                        "select table_name from information_schema.tables where table_schema = 'public'"
+                                + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1",
+                        String.class);
     }
 
     Engine engine() {
@@ -85,7 +92,8 @@ final class SampleStore implements AutoCloseable {
         return load(file.source(), file.path(), file.sender(), null);
     }
 
-    String load(String source, Path file, @Nullable String sender, @Nullable LocalDateTime observedAt) throws Exception {
+    String load(String source, Path file, @Nullable String sender, @Nullable LocalDateTime observedAt)
+            throws Exception {
         LoadRequest request = new LoadRequest(Catalogue.source(source), file, sender, null, observedAt);
         return new Loads(engine, Progress.NONE, new Timings()).load(request, run());
     }

@@ -46,7 +46,6 @@ class SmallSetTest {
                 store.engine().jdbc(),
                 Receipts.of(store.engine().jdbc(), delivery).orElseThrow());
         rows.forEachRemaining(row -> found.put(
-                file + " row " + row.row(),
-                row.outcome().code() + " " + (row.person() == null ? "" : row.person())));
+                file + " row " + row.row(), row.outcome().code() + " " + (row.person() == null ? "" : row.person())));
     }
 }

@@ -147,7 +147,9 @@ class SqlFilesTest {
 
     /** The names before the bracketed remarks; none for {@code nothing}. */
     private static Set<String> tables(String written) {
-        String names = written.replaceAll("\\n--\\s+", " ").replaceAll("\\([^)]*\\)", "").strip();
+        String names = written.replaceAll("\\n--\\s+", " ")
+                .replaceAll("\\([^)]*\\)", "")
+                .strip();
         return names.equals("nothing")
                 ? Set.of()
                 : Stream.of(names.split(",")).map(String::strip).collect(Collectors.toCollection(TreeSet::new));

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 record SqlTables(Set<String> read, Set<String> written) {
     private static final String NAME = "([a-z_][a-z_0-9]*)\\b";
     private static final String NAMES = "([a-z_][a-z_0-9, ]*)";
-    private static final Pattern CTE = Pattern.compile(
-            "(?:\\bwith|,)\\s*" + NAME + "\\s*(?:\\([a-z_, ]+\\)\\s*)?as\\s+(?:materialized\\s*)?\\(");
-    private static final Pattern READ = Pattern.compile("(?<!delete )\\b(?:from|join|using|like)\\s+" + NAME
-            + "(?!\\s*[.(])|\\banalyze\\s+" + NAMES);
+    private static final Pattern CTE =
+            Pattern.compile("(?:\\bwith|,)\\s*" + NAME + "\\s*(?:\\([a-z_, ]+\\)\\s*)?as\\s+(?:materialized\\s*)?\\(");
+    private static final Pattern READ = Pattern.compile(
+            "(?<!delete )\\b(?:from|join|using|like)\\s+" + NAME + "(?!\\s*[.(])|\\banalyze\\s+" + NAMES);
     private static final Pattern WRITTEN = Pattern.compile("\\b(?:insert\\s+into|delete\\s+from|copy|alter\\s+table"
             + "|comment\\s+on\\s+table|create\\s+(?:temporary\\s+|unlogged\\s+)?table|create\\s+index\\s+(?:[a-z_]+\\s+)?on"
-            + "|(?<!do )update(?!\\s+set))\\s+" + NAME + "|\\b(?:truncate|drop\\s+table(?:\\s+if\\s+exists)?)\\s+" + NAMES
+            + "|(?<!do )update(?!\\s+set))\\s+" + NAME + "|\\b(?:truncate|drop\\s+table(?:\\s+if\\s+exists)?)\\s+"
+            + NAMES
             + "|\\balter\\s+table\\s+[a-z_]+\\s+rename\\s+to\\s+" + NAME);
 
     static SqlTables of(String text) {

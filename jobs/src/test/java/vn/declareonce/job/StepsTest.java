@@ -32,7 +32,8 @@ class StepsTest {
                     .toList();
             assertThat(built).containsOnlyKeys(builders);
             for (Step step : built.values()) {
-                assertThat(value(step, "transactionManager")).isSameAs(store.engine().transactions());
+                assertThat(value(step, "transactionManager"))
+                        .isSameAs(store.engine().transactions());
             }
             assertThat(built.get("chunk")).isExactlyInstanceOf(ChunkOrientedStep.class);
             assertThat(value(built.get("chunk"), "faultTolerant")).isEqualTo(false);

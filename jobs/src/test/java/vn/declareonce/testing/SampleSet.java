@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The committed small set of the module sample-data, and what is expected of each of its rows. */
 public final class SampleSet {
-    private static final Path FOLDER = Path.of("..", "sample-data", "small").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("..", "sample-data", "small").toAbsolutePath().normalize();
 
     private SampleSet() {}
 
@@ -45,7 +46,11 @@ public final class SampleSet {
 
     /** The deliveries, in the order in which the outcomes are expected. */
     public static List<File> files() {
-        return lines().stream().map(line -> line.get(1)).distinct().map(SampleSet::file).toList();
+        return lines().stream()
+                .map(line -> line.get(1))
+                .distinct()
+                .map(SampleSet::file)
+                .toList();
     }
 
     public static List<Row> rows() {
@@ -65,8 +70,11 @@ public final class SampleSet {
     }
 
     private static List<List<String>> lines() {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(FOLDER.resolve("expected.csv")))) {
             return parser.stream().map(line -> line.toList()).toList();
         } catch (IOException e) {

@@ -11,10 +11,40 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(String standard, String key, String tokens) {
     // With the blanks: "Đặng Lâm" and "Chu A" are people, "đang làm" and "chưa" would be the same letters.
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "KHONG", "KHONG CO", "KHONG TEN", "KHONG CO TEN", "KHONG RO", "KHONG BIET", "KHONG NHO", "KHONG XAC DINH",
-            "KO", "KO CO", "KO TEN", "CHUA", "CHUA CO", "CHUA CO TEN", "CHUA DAT TEN", "CHUA RO", "CHUA BIET",
-            "VO DANH", "TRE EM", "TRE SO SINH", "SO SINH", "NA", "N A", "NULL", "NONE", "NIL", "NAN", "UNKNOWN",
-            "K", "KXD", "X", "XX", "XXX", "XXXX");
+            "KHONG",
+            "KHONG CO",
+            "KHONG TEN",
+            "KHONG CO TEN",
+            "KHONG RO",
+            "KHONG BIET",
+            "KHONG NHO",
+            "KHONG XAC DINH",
+            "KO",
+            "KO CO",
+            "KO TEN",
+            "CHUA",
+            "CHUA CO",
+            "CHUA CO TEN",
+            "CHUA DAT TEN",
+            "CHUA RO",
+            "CHUA BIET",
+            "VO DANH",
+            "TRE EM",
+            "TRE SO SINH",
+            "SO SINH",
+            "NA",
+            "N A",
+            "NULL",
+            "NONE",
+            "NIL",
+            "NAN",
+            "UNKNOWN",
+            "K",
+            "KXD",
+            "X",
+            "XX",
+            "XXX",
+            "XXXX");
 
     /** Reads a written name. Words that stand for a child without a name ("con bà ...") and damaged text give no value. */
     public static Reading<PersonName> read(@Nullable String written) {
