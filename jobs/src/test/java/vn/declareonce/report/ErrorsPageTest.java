@@ -32,7 +32,6 @@ class ErrorsPageTest {
     void hasNoOtherTablesOfCodes() {
         assertThat(rows)
                 .containsOnlyKeys(
-                        "Refusals of commands",
                         "Database",
                         "Files",
                         "Flaws of a row",
