@@ -60,7 +60,8 @@ class AuditTest {
 
     @Test
     void namesAPersonByAKeyedReferenceAlone() throws Exception {
-        assertThat(JDBC.getJdbcTemplate().queryForList("select distinct subject from audit order by subject", String.class))
+        assertThat(JDBC.getJdbcTemplate()
+                        .queryForList("select distinct subject from audit order by subject", String.class))
                 .hasSize(2)
                 .contains("many")
                 .allMatch(subject -> subject.equals("many") || subject.matches("[0-9a-f]{32}"));
@@ -111,8 +112,9 @@ class AuditTest {
         assertThat(brokenAfter("insert into audit select 9, at, actor, purpose, action, subject, columns, decision,"
                         + " run_no, previous, hash from audit where audit_no = 3"))
                 .containsExactly("audit entry 9 does not follow from the entry before it");
-        assertThat(brokenAfter("update audit set audit_no = case audit_no when 2 then 103 else 102 end where audit_no in"
-                        + " (2, 3); update audit set audit_no = audit_no - 100 where audit_no > 100"))
+        assertThat(brokenAfter(
+                        "update audit set audit_no = case audit_no when 2 then 103 else 102 end where audit_no in"
+                                + " (2, 3); update audit set audit_no = audit_no - 100 where audit_no > 100"))
                 .hasSize(3);
         assertThat(broken()).isEmpty();
     }

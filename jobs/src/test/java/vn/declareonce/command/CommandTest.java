@@ -29,8 +29,20 @@ import vn.declareonce.testing.TestDatabase;
 class CommandTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> RECEIPT = List.of(
-            "delivery", "source", "layout", "sender", "sha256", "file", "read", "loaded", "unchanged", "superseded",
-            "held", "rejected", "balanced", "rowsPerSecond");
+            "delivery",
+            "source",
+            "layout",
+            "sender",
+            "sha256",
+            "file",
+            "read",
+            "loaded",
+            "unchanged",
+            "superseded",
+            "held",
+            "rejected",
+            "balanced",
+            "rowsPerSecond");
     private static final List<String> FURTHER = List.of("status", "statedTime", "charset", "delimiter", "notes");
     private static final String PERSON = "079085512304";
 
@@ -55,7 +67,12 @@ class CommandTest {
         command("noSuchSource", "load", "nowhere", insurance);
         command("noFile", "load", "vaccination");
         command("noSuchDelivery", "report", "0123456789abcdef", "--json");
-        command("missingFile", "load", "vaccination", folder.resolve("missing.csv").toString(), "--json");
+        command(
+                "missingFile",
+                "load",
+                "vaccination",
+                folder.resolve("missing.csv").toString(),
+                "--json");
         command("wrongHeader", "load", "vaccination", wrongHeader.toString(), "--json");
         command("rowsWait", "load", "social-insurance", insurance, "--json");
         command("allLoaded", "load", "vaccination", platform.path().toString(), "--sender", "79", "--json");
@@ -228,7 +245,8 @@ class CommandTest {
     }
 
     private static String deliveryId(SampleSet.File file) throws IOException {
-        String sha256 = new Archive(folder.resolve("hashed")).freeze(file.path()).sha256();
+        String sha256 =
+                new Archive(folder.resolve("hashed")).freeze(file.path()).sha256();
         String sender = file.sender() == null ? file.source() : file.sender();
         return new Delivery.Key(file.source(), sender, sha256, null).id();
     }
@@ -250,7 +268,11 @@ class CommandTest {
             child.environment().put("DECLARE_ONCE_DB_PASSWORD_FILE", password.toString());
         }
         Path lines = folder.resolve("commands");
-        Files.write(lines, COMMANDS.values().stream().map(words -> String.join("\t", words)).toList());
+        Files.write(
+                lines,
+                COMMANDS.values().stream()
+                        .map(words -> String.join("\t", words))
+                        .toList());
         Path said = folder.resolve("child.err");
         Process process = child.redirectInput(lines.toFile())
                 .redirectOutput(folder.resolve("child.out").toFile())

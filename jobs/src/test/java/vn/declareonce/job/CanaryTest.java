@@ -39,8 +39,9 @@ class CanaryTest {
             "Chim Hót",
             "19900203",
             "1990-02-03");
-    private static final String HEADER = "Mã số BHXH,Số thẻ BHYT,Họ tên,Ngày sinh,Giới tính,Số CCCD,Số CMND,Mã tỉnh,Mã huyện,"
-            + "Mã xã,Địa chỉ,Điện thoại,Mã nơi ĐKKCB,Từ ngày,Đến ngày,Cập nhật\n";
+    private static final String HEADER =
+            "Mã số BHXH,Số thẻ BHYT,Họ tên,Ngày sinh,Giới tính,Số CCCD,Số CMND,Mã tỉnh,Mã huyện,"
+                    + "Mã xã,Địa chỉ,Điện thoại,Mã nơi ĐKKCB,Từ ngày,Đến ngày,Cập nhật\n";
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -62,10 +63,16 @@ class CanaryTest {
         try (SampleStore store = SampleStore.fresh(home).withUnits().withRegister()) {
             Path file = Files.writeString(
                     home.resolve("chim.csv"),
-                    HEADER + row(CITIZEN, "20210101") + row(OTHER_CITIZEN, "20210101") + row("", "20210101")
-                            + row(CITIZEN, "") + row(CITIZEN, "hôm qua 19900203"));
+                    HEADER
+                            + row(CITIZEN, "20210101")
+                            + row(OTHER_CITIZEN, "20210101")
+                            + row("", "20210101")
+                            + row(CITIZEN, "")
+                            + row(CITIZEN, "hôm qua 19900203"));
             for (String table : List.of("stage_identity", "stage_row", "identity", "link")) {
-                String check = table.equals("stage_row") ? "not rejected" : table.equals("link") ? "person_key is null" : "name is null";
+                String check = table.equals("stage_row")
+                        ? "not rejected"
+                        : table.equals("link") ? "person_key is null" : "name is null";
                 store.jdbc().execute("alter table " + table + " add constraint canary check (" + check + ") not valid");
                 Throwable failure = catchThrowable(() -> store.load("social-insurance", file, null, null));
                 assertThat(failure).as(table).isNotNull();
@@ -77,7 +84,8 @@ class CanaryTest {
                     .contains(NAME);
             for (String table : store.jdbc()
                     .queryForList("select tablename from pg_tables where tablename like 'batch\\_%'", String.class)) {
-                said.addAll(store.jdbc().queryForList("select cast(row(t.*) as text) from " + table + " t", String.class));
+                said.addAll(
+                        store.jdbc().queryForList("select cast(row(t.*) as text) from " + table + " t", String.class));
             }
             said.addAll(store.jdbc().queryForList("select cast(row(r.*) as text) from run r", String.class));
         }

@@ -111,7 +111,8 @@ class SqlFilesTest {
     private static Set<String> named(Path folder, Pattern pattern) throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> found = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) found.filter(path -> path.toString().matches(".*\\.(java|md)"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) found.filter(path -> path.toString().matches(".*\\.(java|md)"))::iterator) {
                 Matcher name = pattern.matcher(Files.readString(file));
                 while (name.find()) {
                     named.add(name.group(1));
