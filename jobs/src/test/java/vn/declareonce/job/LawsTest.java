@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,23 @@ class LawsTest {
         Verification found = Verification.of(store.engine().jdbc());
         assertThat(found.problems()).isEmpty();
         assertThat(found.laws().values()).containsOnly(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage_row", "delivery_row"})
+    void changesNoProfileWhenARowIsSwallowed(String table) throws Exception {
+        store.rewind("register");
+        store.jdbc()
+                .execute("create or replace function swallows() returns trigger language plpgsql as $$ begin execute"
+                        + " format('delete from %I where row_no = 3', tg_table_name); return null; end $$;"
+                        + " create trigger swallowing after insert on " + table + " execute function swallows()");
+        assertThatThrownBy(() -> store.load(FILES.get(0))).hasRootCauseInstanceOf(Unbalanced.class);
+        store.jdbc().execute("drop trigger swallowing on " + table);
+        assertThat(store.jdbc().queryForObject("select count(*) from profile", Long.class))
+                .isZero();
+        assertThat(store.jdbc().queryForList("select status from delivery", String.class))
+                .doesNotContain("active")
+                .hasSize(1);
     }
 
     @Test
