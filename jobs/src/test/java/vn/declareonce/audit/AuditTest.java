@@ -25,14 +25,14 @@ class AuditTest {
     private static final int ENTRIES = 8;
     private static final Sql CHAIN = Sql.file("audits/audit_chain.sql");
 
-    @TempDir
     private static Path home;
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final NamedParameterJdbcTemplate JDBC = new NamedParameterJdbcTemplate(DATABASE.dataSource());
 
     @BeforeAll
-    static void write() {
+    static void write(@TempDir Path folder) {
+        home = folder;
         Audit audit = new Audit(JDBC, home);
         for (int entry = 0; entry < ENTRIES; entry++) {
             boolean allowed = entry % 3 > 0;

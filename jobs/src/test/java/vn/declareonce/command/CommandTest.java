@@ -46,7 +46,6 @@ class CommandTest {
     private static final List<String> FURTHER = List.of("status", "statedTime", "charset", "delimiter", "notes");
     private static final String PERSON = "079085512304";
 
-    @TempDir
     private static Path folder;
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -54,7 +53,8 @@ class CommandTest {
     private static final Map<String, List<String>> COMMANDS = new java.util.LinkedHashMap<>();
 
     @BeforeAll
-    static void runEveryCommand() throws Exception {
+    static void runEveryCommand(@TempDir Path home) throws Exception {
+        folder = home;
         Path wrongHeader = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
         String insurance = sample("social-insurance/bhxh-01.csv").path().toString();
         SampleSet.File platform = sample("vaccination/79/nen-tang-79-01.csv");

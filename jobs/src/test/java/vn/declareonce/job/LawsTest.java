@@ -29,14 +29,11 @@ import vn.declareonce.verify.Verification;
 class LawsTest {
     private static final List<SampleSet.File> FILES = SampleSet.files();
 
-    @TempDir
-    private static Path home;
-
     private static SampleStore store;
     private static String wholeHash;
 
     @BeforeAll
-    static void build() throws Exception {
+    static void build(@TempDir Path home) throws Exception {
         store = SampleStore.fresh(home)
                 .mark("nothing")
                 .withUnits()
@@ -103,7 +100,7 @@ class LawsTest {
     void writesNothingButTheLedgerWhenTheSameRowsComeInOtherBytes(@TempDir Path folder) throws Exception {
         store.rewind("everything");
         Map<String, String> before = rowVersions();
-        int last = store.jdbc().queryForObject("select max(delivery_no) from delivery", Integer.class);
+        Integer last = store.jdbc().queryForObject("select max(delivery_no) from delivery", Integer.class);
         for (SampleSet.File file : FILES) {
             if (file.path().toString().endsWith(".csv")) {
                 store.load(file.source(), withBlankLine(file, folder), file.sender(), null);
