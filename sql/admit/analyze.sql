@@ -3,6 +3,8 @@
 -- Reads:  statement, claim, fact, pool_member, identity, identity_key
 -- Writes: nothing (their statistics)
 -- Again:  the same statistics
+set local default_statistics_target = 10;
+
 analyze statement;
 analyze claim;
 analyze fact;

@@ -24,8 +24,12 @@ written as (
   order by f.identity_id
 )
 insert into identity_key (kind, value, identity_id)
-select 'phone', phone, identity_id
-from fresh, unnest(phones) as phone
-union
-select 'insurance', insurance_number, identity_id
-from fresh, unnest(insurance_numbers) as insurance_number;
+select kind, value, identity_id
+from (
+  select 'insurance' as kind, insurance_number as value, identity_id
+  from fresh, unnest(insurance_numbers) as insurance_number
+  union all
+  select 'phone', phone, identity_id
+  from fresh, unnest(phones) as phone
+) stated
+order by kind, value, identity_id;

@@ -20,5 +20,6 @@ entry as (
 insert into audit (audit_no, at, actor, purpose, action, subject, columns, decision, previous, hash)
 select
   audit_no, at, :actor, :purpose, :action, :subject, cast(:columns as text[]), :decision, previous,
-  audit_hash(previous, audit_no, at, array[:actor, :purpose, :action, :subject, :decision] || cast(:columns as text[]))
+  audit_hash(previous, audit_no, at,
+    array[:actor, :purpose, :action, :subject, :decision, cast(null as text)] || cast(:columns as text[]))
 from entry;

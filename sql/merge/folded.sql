@@ -7,14 +7,19 @@ create temporary table folded on commit drop as
 with best as (
   select
     person_key,
-    min(contact_rank) filter (where name is not null) as name_rank,
-    min(contact_rank) filter (where passport is not null) as passport_rank,
+    min(contact_rank) filter (where has_name) as name_rank,
+    min(contact_rank) filter (where has_passport) as passport_rank,
     min(contact_rank) filter (where phone is not null) as phone_rank,
-    min(contact_rank) filter (where coalesce(province, address_line) is not null) as current_rank,
-    min(insurance_rank) filter (where insurance_number is not null) as insurance_rank,
+    min(contact_rank) filter (where has_address) as current_rank,
     min(contact_tie) filter (where phone is not null) as phone_tie
   from said
   group by person_key
+),
+insured as (
+  select distinct on (person_key) person_key, contact_rank as insurance_rank
+  from said
+  where has_insurance
+  order by person_key, insurance_trust, contact_rank
 ),
 disputed as (
   select s.person_key
@@ -42,12 +47,13 @@ tests as (
   group by person_key
 )
 select
-  b.*, d.list as doses, t.list as tests,
+  b.*, n.insurance_rank, d.list as doses, t.list as tests,
   array_remove(array[
     case when d.conflict then 'dose' end,
     case when p.person_key is not null then 'phone' end,
     case when t.conflict then 'test' end], null) as conflicts
 from best b
+left join insured n on n.person_key = b.person_key
 left join doses d on d.person_key = b.person_key
 left join tests t on t.person_key = b.person_key
 left join disputed p on p.person_key = b.person_key;

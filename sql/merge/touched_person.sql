@@ -12,3 +12,4 @@ where l.person_key is not null
 on conflict do nothing;
 
 analyze touched_person;
+analyze link;

@@ -70,7 +70,6 @@ create table identity (
   doubts             text[]
 );
 comment on table identity is 'One row per distinct writing of a person''s identity cells (the identity fingerprint), standardised. ward_code: the unit the address resolves to, null when it does not.';
-create index identity_citizen_id on identity (citizen_id) where citizen_id is not null;
 create index identity_name_birth on identity (name_key, birth_date) where name_key is not null;
 
 create table identity_key (

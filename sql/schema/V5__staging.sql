@@ -68,7 +68,11 @@ comment on table stage_problem is 'One row per problem of a row being loaded.';
 -- What a run touched: the work list of resolve and merge. Filled and emptied under the store lock; logged, because a run that
 -- takes up the work after a crash of the server must still know whose profile to recompute.
 create table touched_identity (identity_id uuid primary key, step smallint not null);
-create table touched_person (person_key text collate "C" primary key);
+create table touched_person (
+  person_key text collate "C" primary key,
+  -- A column of its own, so that the planner knows how many persons a slice holds.
+  bucket     smallint not null generated always as (hashtext(person_key) & 1023) stored
+);
 create unlogged table resolved (
   identity_id uuid primary key,
   person_key  text collate "C",

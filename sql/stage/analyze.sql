@@ -3,6 +3,8 @@
 -- Reads:  stage_row, stage_identity, stage_fact
 -- Writes: nothing (their statistics)
 -- Again:  the same statistics
+set local default_statistics_target = 10;
+
 analyze stage_row;
 analyze stage_identity;
 analyze stage_fact;

@@ -16,10 +16,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
 
-/** Writes the audit. Each entry is chained to the one before it, so that a changed or removed entry is found by {@link #broken}. */
+/**
+ * Writes the audit. Each entry is chained to the one before it: {@code sql/audits/audit_chain.sql} finds a changed entry, and a removed
+ * one that others follow.
+ */
 public final class Audit {
     private static final Sql APPEND = Sql.file("audit/append.sql");
-    private static final Sql CHAIN = Sql.file("audits/audit_chain.sql");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int REFERENCE_DIGITS = 32;
@@ -44,11 +46,6 @@ public final class Audit {
                         "subject", access.personKey().isEmpty() ? "many" : reference(access.personKey()),
                         "columns", access.columns().toArray(String[]::new),
                         "decision", access.allowed() ? "allowed" : "refused"));
-    }
-
-    /** The numbers of entries that do not follow from the entry before them; none when nobody tampered. */
-    public static java.util.List<Long> broken(NamedParameterJdbcOperations database) {
-        return database.queryForList(CHAIN.text(), Map.of(), Long.class);
     }
 
     private String reference(String personKey) {

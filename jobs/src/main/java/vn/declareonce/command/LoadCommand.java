@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
+import vn.declareonce.job.Loads;
+import vn.declareonce.job.Progress;
+import vn.declareonce.job.Timings;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -58,6 +61,9 @@ final class LoadCommand implements Callable<Integer> {
             requests.add(new LoadRequest(known, file, sender, chosen, time));
         }
         try (Engine engine = Opened.engine()) {
+            if (layout != null && isFile(layout)) {
+                new Loads(engine, Progress.NONE, new Timings()).keepLayout(Path.of(layout));
+            }
             return new LoadRun(engine, json).run(requests);
         }
     }
@@ -72,14 +78,16 @@ final class LoadCommand implements Callable<Integer> {
                                 Catalogue.sources().stream().map(Source::name).toList())));
     }
 
+    private static boolean isFile(String layout) {
+        return layout.endsWith(".yaml");
+    }
+
     private static Layout layout(Source source, String nameOrFile) {
-        if (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml")) {
+        if (isFile(nameOrFile)) {
             if (!Files.isRegularFile(Path.of(nameOrFile))) {
                 throw new BadUsage("There is no layout file " + nameOrFile);
             }
-            Layout layout = Layout.read(Path.of(nameOrFile));
-            source.check(layout);
-            return layout;
+            return source.read(Path.of(nameOrFile));
         }
         return source.layouts().stream()
                 .filter(candidate -> candidate.name().equals(nameOrFile))

@@ -7,7 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.declareonce.extract.Deliveries;
+import vn.declareonce.extract.Delivery;
 import vn.declareonce.job.Engine;
+import vn.declareonce.job.Loads;
+import vn.declareonce.job.Progress;
+import vn.declareonce.job.Timings;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
 import vn.declareonce.report.DeliveryRows;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.RejectFiles;
@@ -16,7 +23,6 @@ import vn.declareonce.report.SenderRows;
 import vn.declareonce.report.TabularSenderRows;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.TabularFile;
-import vn.declareonce.tabular.TabularFormat;
 
 /**
  * The files a run leaves under {@code DECLARE_ONCE_HOME/reports}.
@@ -39,10 +45,10 @@ record Reports(Path page, List<Path> toCorrect) {
         if (receipt.counts().held() + receipt.counts().rejected() == 0) {
             return List.of();
         }
-        try (TabularFile file = TabularFile.open(
-                        Path.of(receipt.archivePath()),
-                        TabularFormat.DETECT,
-                        Catalogue.source(receipt.source()).headerFinder());
+        Delivery delivery = new Deliveries(engine.jdbc()).find(receipt.delivery()).orElseThrow();
+        Source source = Catalogue.source(receipt.source());
+        Layout layout = new Loads(engine, Progress.NONE, new Timings()).layoutOf(delivery, source);
+        try (TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());
                 SenderRows sender = new TabularSenderRows(file)) {
             return RejectFiles.write(receipt, DeliveryRows.correctable(engine.jdbc(), receipt), sender, folder(engine))
                     .files();

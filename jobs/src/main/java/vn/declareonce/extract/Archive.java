@@ -57,6 +57,11 @@ public final class Archive {
         }
     }
 
+    /** Where a frozen file with these bytes lies, whether it is there or not. */
+    public Path path(String sha256, String extension) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + extension);
+    }
+
     private static Frozen copy(Path file, Path part) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER_BYTES];

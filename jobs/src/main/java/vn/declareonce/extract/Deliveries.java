@@ -40,6 +40,7 @@ public final class Deliveries {
                                 row.getString("source"),
                                 row.getString("code"),
                                 row.getString("layout"),
+                                row.getString("layout_sha256"),
                                 Path.of(row.getString("archive_path")),
                                 row.getObject("stated_time", java.time.LocalDateTime.class),
                                 row.getString("status")))

@@ -22,6 +22,7 @@ public record Delivery(
         String source,
         String sender,
         String layout,
+        String layoutSha256,
         Path archivePath,
         @Nullable LocalDateTime statedTime,
         String status) {

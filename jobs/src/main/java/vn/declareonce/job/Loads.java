@@ -1,5 +1,7 @@
 package vn.declareonce.job;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +71,19 @@ public final class Loads {
             }
             return delivery.id();
         }
+    }
+
+    /** Keeps a layout of the sender's own in the archive, so that what it reads can be read again. */
+    public void keepLayout(Path file) throws IOException {
+        archive.freeze(file);
+    }
+
+    /** The layout a delivery was read with: a built-in one, or the one archived with the delivery. */
+    public Layout layoutOf(Delivery delivery, Source source) {
+        return source.layouts().stream()
+                .filter(layout -> layout.sha256().equals(delivery.layoutSha256()))
+                .findFirst()
+                .orElseGet(() -> Layout.read(archive.path(delivery.layoutSha256(), ".yaml")));
     }
 
     private static Delivery.Key key(LoadRequest request, Layout layout, Archive.Frozen frozen) {

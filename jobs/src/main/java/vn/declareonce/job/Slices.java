@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the keys of the store into slices of equal size: fingerprints by range, person keys by hash. */
 final class Slices {
+    private static final int BUCKETS = 1024;
     private static final long SMALL_ROWS = 20_000;
     private static final long SLICE_ROWS = 1_000_000;
 
@@ -25,8 +26,8 @@ final class Slices {
     /** The named parameters of one slice; a fingerprint range is half open and the last one has no end. */
     static Map<String, @Nullable Object> parameters(int slice, int slices) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("slice", slice);
-        parameters.put("slices", slices);
+        parameters.put("bucket_from", BUCKETS * slice / slices);
+        parameters.put("bucket_to", BUCKETS * (slice + 1) / slices);
         parameters.put("slice_from", bound(slice, slices));
         parameters.put("slice_to", slice + 1 == slices ? null : bound(slice + 1, slices));
         return parameters;

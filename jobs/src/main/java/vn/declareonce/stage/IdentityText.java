@@ -5,16 +5,21 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.CopyText;
 import vn.declareonce.record.Address;
 import vn.declareonce.record.Identity;
-import vn.declareonce.values.AddressLine;
 import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.PersonName;
-import vn.declareonce.values.UnitKey;
 
 /** An identity as a line of COPY into {@code stage_identity}. */
 final class IdentityText {
-    private IdentityText() {}
+    private final CopyText out;
+    private final int delivery;
+    private final UnitKeys units = new UnitKeys();
 
-    static void add(CopyText out, int delivery, Identity identity) {
+    IdentityText(CopyText out, int delivery) {
+        this.out = out;
+        this.delivery = delivery;
+    }
+
+    void add(Identity identity) {
         out.number(delivery)
                 .uuid(identity.fingerprint().high(), identity.fingerprint().low());
         PersonName name = identity.name();
@@ -28,28 +33,16 @@ final class IdentityText {
         out.text(identity.citizenId()).texts(orNull(identity.citizenIdRepairs()));
         out.texts(orNull(identity.cmnds())).text(identity.passport());
         out.texts(orNull(identity.insuranceNumbers())).texts(orNull(identity.phones()));
-        address(out, identity.address());
-        out.texts(orNull(identity.doubts().stream()
-                .map(doubt -> doubt.reason().name())
-                .distinct()
-                .toList()));
+        address(identity.address());
+        out.texts(doubts(identity.doubts()));
         out.endRow();
     }
 
     /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
-    private static void address(CopyText out, Address written) {
-        if (onlyLine(written)) {
-            AddressLine parts = AddressLine.of(written.line());
-            units(out, parts.province(), parts.district(), parts.ward());
-        } else {
-            units(out, written.province(), written.district(), written.ward());
-        }
+    private void address(Address written) {
+        Address keys = onlyLine(written) ? units.of(written.line()) : units.of(written);
+        out.text(keys.province()).text(keys.district()).text(keys.ward());
         out.text(line(written));
-    }
-
-    private static void units(
-            CopyText out, @Nullable String province, @Nullable String district, @Nullable String ward) {
-        out.text(UnitKey.province(province)).text(UnitKey.of(district)).text(UnitKey.of(ward));
     }
 
     private static boolean onlyLine(Address address) {
@@ -77,7 +70,17 @@ final class IdentityText {
         }
     }
 
+    private static @Nullable List<String> doubts(List<Identity.Doubt> doubts) {
+        return doubts.isEmpty()
+                ? null
+                : doubts.stream().map(doubt -> doubt.reason().name()).distinct().toList();
+    }
+
+    /** A value stated twice in a cell is stated once: the keys of an identity are a set. */
     private static @Nullable List<String> orNull(List<String> values) {
-        return values.isEmpty() ? null : values;
+        if (values.isEmpty()) {
+            return null;
+        }
+        return values.size() == 1 ? values : values.stream().distinct().toList();
     }
 }

@@ -30,6 +30,7 @@ final class StageWriter implements ItemWriter<JudgedRow> {
     private final SeenIdentities seen = new SeenIdentities();
     private final CopyText rows = new CopyText();
     private final CopyText identities = new CopyText();
+    private final IdentityText identityText;
     private final CopyText facts = new CopyText();
     private final CopyText problems = new CopyText();
 
@@ -38,6 +39,7 @@ final class StageWriter implements ItemWriter<JudgedRow> {
         this.dataSource = dataSource;
         this.delivery = delivery;
         this.statedTime = statedTime;
+        this.identityText = new IdentityText(identities, delivery);
     }
 
     @Override
@@ -78,7 +80,7 @@ final class StageWriter implements ItemWriter<JudgedRow> {
         }
         for (Claim claim : statement.claims()) {
             if (seen.add(claim.identity().fingerprint())) {
-                IdentityText.add(identities, delivery, claim.identity());
+                identityText.add(claim.identity());
             }
         }
         for (Fact fact : statement.facts()) {

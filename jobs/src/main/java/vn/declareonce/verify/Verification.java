@@ -66,6 +66,7 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
         audits.put("provenance", Sql.file("audits/provenance.sql"));
         audits.put("oneProfilePerCitizen", Sql.file("audits/one_profile_per_citizen.sql"));
         audits.put("noOrphans", Sql.file("audits/no_orphans.sql"));
+        audits.put("auditChain", Sql.file("audits/audit_chain.sql"));
         return audits;
     }
 

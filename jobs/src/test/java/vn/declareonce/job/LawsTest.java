@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,14 +29,11 @@ import vn.declareonce.verify.Verification;
 class LawsTest {
     private static final List<SampleSet.File> FILES = SampleSet.files();
 
-    @TempDir
-    private static Path home;
-
     private static SampleStore store;
     private static String wholeHash;
 
     @BeforeAll
-    static void build() throws Exception {
+    static void build(@TempDir Path home) throws Exception {
         store = SampleStore.fresh(home)
                 .mark("nothing")
                 .withUnits()
@@ -70,6 +68,23 @@ class LawsTest {
         assertThat(found.laws().values()).containsOnly(true);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stage_row", "delivery_row"})
+    void changesNoProfileWhenARowIsSwallowed(String table) throws Exception {
+        store.rewind("register");
+        store.jdbc()
+                .execute("create or replace function swallows() returns trigger language plpgsql as $$ begin execute"
+                        + " format('delete from %I where row_no = 3', tg_table_name); return null; end $$;"
+                        + " create trigger swallowing after insert on " + table + " execute function swallows()");
+        assertThatThrownBy(() -> store.load(FILES.get(0))).hasRootCauseInstanceOf(Unbalanced.class);
+        store.jdbc().execute("drop trigger swallowing on " + table);
+        assertThat(store.jdbc().queryForObject("select count(*) from profile", Long.class))
+                .isZero();
+        assertThat(store.jdbc().queryForList("select status from delivery", String.class))
+                .doesNotContain("active")
+                .hasSize(1);
+    }
+
     @Test
     void staysUntouchedWhenEveryFileComesAgain() throws Exception {
         store.rewind("everything");
@@ -85,7 +100,7 @@ class LawsTest {
     void writesNothingButTheLedgerWhenTheSameRowsComeInOtherBytes(@TempDir Path folder) throws Exception {
         store.rewind("everything");
         Map<String, String> before = rowVersions();
-        int last = store.jdbc().queryForObject("select max(delivery_no) from delivery", Integer.class);
+        Integer last = store.jdbc().queryForObject("select max(delivery_no) from delivery", Integer.class);
         for (SampleSet.File file : FILES) {
             if (file.path().toString().endsWith(".csv")) {
                 store.load(file.source(), withBlankLine(file, folder), file.sender(), null);

@@ -28,15 +28,12 @@ class ResumeTest {
     private static final List<SampleSet.File> AFTER = FILES.subList(7, FILES.size());
     private static final int CHUNK_ROWS = 10_000;
 
-    @TempDir
-    private static Path home;
-
     private static SampleStore store;
     private static String undisturbedHash;
     private static Map<String, Counts> undisturbedReceipts;
 
     @BeforeAll
-    static void build() throws Exception {
+    static void build(@TempDir Path home) throws Exception {
         store = SampleStore.fresh(home).withUnits().withRegister().mark("register");
         store.withAll(BEFORE).mark("before");
         store.load(BROKEN);

@@ -41,15 +41,11 @@ final class SampleStore implements AutoCloseable {
     SampleStore rewind(String name) {
         StringBuilder script = new StringBuilder("set local session_replication_role = replica;");
         for (String table : tables()) {
-            script.append("delete from public.")
-                    .append(table)
-                    .append(";insert into public.")
-                    .append(table);
-            script.append(" overriding system value table ")
-                    .append(name)
-                    .append('.')
-                    .append(table)
-                    .append(';');
+            String columns = writtenColumns(table);
+            script.append(String.format(
+                    "delete from public.%1$s; insert into public.%1$s (%2$s) overriding system value"
+                            + " select %2$s from %3$s.%1$s;",
+                    table, columns, name));
         }
         engine.inTransaction(() -> jdbc().execute(script.toString()));
         return this;
@@ -57,6 +53,17 @@ final class SampleStore implements AutoCloseable {
 
     void forget(String name) {
         jdbc().execute("drop schema " + name + " cascade");
+    }
+
+    /** Every column but those the server computes. */
+    private String writtenColumns(String table) {
+        return String.join(
+                ", ",
+                jdbc().queryForList(
+                                "select column_name from information_schema.columns where table_schema = 'public'"
+                                        + " and table_name = ? and is_generated = 'NEVER' order by ordinal_position",
+                                String.class,
+                                table));
     }
 
     private List<String> tables() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,8 @@ class StepsTest {
         }
     }
 
-    private static Object value(Step step, String field) throws ReflectiveOperationException {
-        Field found = step.getClass().getDeclaredField(field);
+    private static Object value(@Nullable Step step, String field) throws ReflectiveOperationException {
+        Field found = Objects.requireNonNull(step).getClass().getDeclaredField(field);
         found.setAccessible(true);
         return found.get(step);
     }

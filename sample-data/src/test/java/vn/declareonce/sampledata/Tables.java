@@ -79,7 +79,8 @@ final class Tables {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getNameCount() > folder.getNameCount() + 1)
                     .filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("readable"))
+                    .filter(file -> !List.of("readable", "units")
+                            .contains(folder.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

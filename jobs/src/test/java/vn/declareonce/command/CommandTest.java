@@ -1,0 +1,303 @@
+package vn.declareonce.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.declareonce.database.DatabaseSettings.Server;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.testing.SampleSet;
+import vn.declareonce.testing.TestDatabase;
+
+/** Exit codes, standard output and JSON names of the commands, run one after the other on one store. */
+class CommandTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> RECEIPT = List.of(
+            "delivery",
+            "source",
+            "layout",
+            "sender",
+            "sha256",
+            "file",
+            "read",
+            "loaded",
+            "unchanged",
+            "superseded",
+            "held",
+            "rejected",
+            "balanced",
+            "rowsPerSecond");
+    private static final List<String> FURTHER = List.of("status", "statedTime", "charset", "delimiter", "notes");
+    private static final String PERSON = "079085512304";
+
+    private static Path folder;
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE.dataSource());
+    private static final Map<String, List<String>> COMMANDS = new java.util.LinkedHashMap<>();
+
+    @BeforeAll
+    static void runEveryCommand(@TempDir Path home) throws Exception {
+        folder = home;
+        Path wrongHeader = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
+        String insurance = sample("social-insurance/bhxh-01.csv").path().toString();
+        SampleSet.File platform = sample("vaccination/79/nen-tang-79-01.csv");
+        SampleSet.File declarations = sample("health-declaration/to-khai-01.csv");
+        SampleSet.File registrations = sample("bluezone/bluezone-01.csv");
+        String insuranceId = deliveryId(sample("social-insurance/bhxh-01.csv"));
+
+        command("register", "register", SampleSet.register().toString());
+        command("noSuchCommand", "frobnicate");
+        command("noSuchSource", "load", "nowhere", insurance);
+        command("noFile", "load", "vaccination");
+        command("noSuchDelivery", "report", "0123456789abcdef", "--json");
+        command(
+                "missingFile",
+                "load",
+                "vaccination",
+                folder.resolve("missing.csv").toString(),
+                "--json");
+        command("wrongHeader", "load", "vaccination", wrongHeader.toString(), "--json");
+        command("rowsWait", "load", "social-insurance", insurance, "--json");
+        command("allLoaded", "load", "vaccination", platform.path().toString(), "--sender", "79", "--json");
+        command("again", "load", "vaccination", platform.path().toString(), "--sender", "79");
+        command("running", "load", "health-declaration", declarations.path().toString());
+        command("status", "status", "--json");
+        command("report", "report", insuranceId, "--json");
+        command("reportAll", "report", insuranceId, "--all", "--json");
+        command("person", "person", PERSON, "--purpose", "epidemic-prevention", "--json");
+        command("refusedPurpose", "person", PERSON, "--purpose", "marketing", "--json");
+        command("noPurpose", "person", PERSON);
+        command("publish", "publish", "pccovid", "--purpose", "epidemic-prevention", "--out", out("feed"));
+        command("publishAgain", "publish", "pccovid", "--purpose", "vaccination", "--out", out("feed-again"));
+        command("publishRefused", "publish", "pccovid", "--purpose", "sale", "--out", out("feed-refused"));
+        command("verify", "verify", "--json");
+        command("broke", "load", "bluezone", registrations.path().toString());
+        command("verifyBroken", "verify");
+
+        JDBC.execute("create function breaks() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'broken by the test'; end $$");
+        JDBC.execute("create trigger broken before update on delivery for each row"
+                + " when (new.file_name = 'bluezone-01.csv' and new.status = 'staged') execute function breaks()");
+        try (Connection other = DATABASE.dataSource().getConnection()) {
+            new JdbcTemplate(new SingleConnectionDataSource(other, true))
+                    .queryForObject(
+                            "select pg_try_advisory_lock(hashtextextended(?, 1))",
+                            Boolean.class,
+                            "load " + deliveryId(declarations));
+            runChild();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void answersTheExitCodesOfTheDesign() {
+        Map<String, Integer> expected = Map.ofEntries(
+                Map.entry("register", 0),
+                Map.entry("noSuchCommand", 64),
+                Map.entry("noSuchSource", 64),
+                Map.entry("noFile", 64),
+                Map.entry("noSuchDelivery", 64),
+                Map.entry("missingFile", 2),
+                Map.entry("wrongHeader", 2),
+                Map.entry("rowsWait", 1),
+                Map.entry("allLoaded", 0),
+                Map.entry("again", 0),
+                Map.entry("running", 4),
+                Map.entry("status", 0),
+                Map.entry("report", 0),
+                Map.entry("reportAll", 0),
+                Map.entry("person", 0),
+                Map.entry("refusedPurpose", 2),
+                Map.entry("noPurpose", 64),
+                Map.entry("publish", 0),
+                Map.entry("publishAgain", 0),
+                Map.entry("publishRefused", 2),
+                Map.entry("verify", 0),
+                Map.entry("broke", 3),
+                Map.entry("verifyBroken", 0));
+        Map<String, Integer> found = new java.util.HashMap<>();
+        COMMANDS.keySet().forEach(name -> found.put(name, Integer.valueOf(answer(name, "code"))));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void answersALoadWithItsReceipts() {
+        JsonNode answer = json("rowsWait");
+        assertThat(answer.propertyNames()).containsExactly("deliveries");
+        JsonNode receipt = answer.get("deliveries").get(0);
+        assertThat(receipt.propertyNames()).containsExactlyElementsOf(both(RECEIPT, FURTHER));
+        assertThat(receipt.get("read").asLong()).isEqualTo(21);
+        assertThat(receipt.get("rejected").asLong()).isEqualTo(1);
+        assertThat(receipt.get("balanced").asBoolean()).isTrue();
+        assertThat(json("missingFile").get("deliveries").isEmpty()).isTrue();
+        assertThat(json("wrongHeader").get("deliveries").isEmpty()).isTrue();
+    }
+
+    @Test
+    void answersTheStatus() {
+        JsonNode status = json("status");
+        assertThat(status.propertyNames()).containsExactly("register", "persons", "sources", "readiness");
+        assertThat(status.get("register").propertyNames()).containsExactly("citizens");
+        assertThat(status.get("sources").get(0).propertyNames())
+                .containsExactly(
+                        "source", "deliveries", "read", "loaded", "unchanged", "superseded", "held", "rejected");
+        assertThat(status.get("readiness").propertyNames()).containsExactly("persons", "ready", "share");
+    }
+
+    @Test
+    void answersTheLaws() {
+        JsonNode verified = json("verify");
+        assertThat(verified.propertyNames()).containsExactly("stateHash", "balanced", "laws", "problems");
+        assertThat(verified.get("laws").propertyNames())
+                .containsExactly("conservation", "provenance", "oneProfilePerCitizen", "noOrphans", "auditChain");
+        assertThat(verified.get("stateHash").asString()).matches("[0-9a-f]{64}");
+        assertThat(verified.get("problems").isEmpty()).isTrue();
+    }
+
+    @Test
+    void answersAReport() {
+        JsonNode report = json("report");
+        assertThat(report.propertyNames()).containsExactlyElementsOf(both(RECEIPT, both(FURTHER, List.of("rows"))));
+        assertThat(report.get("rows").get(0).propertyNames()).containsExactly("sheet", "row", "outcome", "reasons");
+        assertThat(report.get("rows").get(0).get("reasons").get(0).propertyNames())
+                .containsExactly("code", "column", "message");
+        JsonNode every = json("reportAll").get("rows");
+        assertThat(every.size()).isEqualTo(21);
+        assertThat(every.get(0).propertyNames())
+                .containsExactly("sheet", "row", "outcome", "reasons", "person", "method");
+        assertThat(every.get(0).get("person").asString()).isEqualTo(PERSON);
+    }
+
+    @Test
+    void showsAPersonForAPurposeOfTheListAlone() {
+        assertThat(json("person").propertyNames())
+                .containsExactly("person", "profile", "missing", "conflicts", "facts", "links");
+        assertThat(answer("refusedPurpose", "out")).isEmpty();
+        assertThat(answer("refusedPurpose", "err")).contains("'marketing'").doesNotContain(PERSON);
+        assertThat(JDBC.queryForList(
+                        "select concat_ws(' ', action, purpose, decision) from audit order by audit_no", String.class))
+                .containsExactly(
+                        "read-profile epidemic-prevention allowed",
+                        "read-profile marketing refused",
+                        "publish-pccovid epidemic-prevention allowed",
+                        "publish-pccovid vaccination allowed",
+                        "publish-pccovid sale refused");
+    }
+
+    @Test
+    void publishesTheSameBytesForTheSameStore() throws IOException {
+        JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("feed/manifest.json")));
+        assertThat(manifest.propertyNames()).containsExactly("feed", "profiles", "ready", "file", "sha256");
+        try (Stream<String> lines = Files.lines(folder.resolve("feed/profiles.ndjson"))) {
+            assertThat(lines.count()).isEqualTo(manifest.get("profiles").asLong());
+        }
+        assertThat(folder.resolve("feed-again/profiles.ndjson"))
+                .hasSameBinaryContentAs(folder.resolve("feed/profiles.ndjson"));
+        assertThat(folder.resolve("feed-again/manifest.json"))
+                .hasSameBinaryContentAs(folder.resolve("feed/manifest.json"));
+        assertThat(folder.resolve("feed-refused")).doesNotExist();
+    }
+
+    @Test
+    void tellsWhatWentWrongOnStandardErrorAlone() {
+        for (String name : List.of("noSuchCommand", "noSuchSource", "noFile", "noPurpose", "noSuchDelivery")) {
+            assertThat(answer(name, "out")).as(name).isEmpty();
+            assertThat(answer(name, "err")).as(name).isNotEmpty();
+        }
+        assertThat(answer("missingFile", "err")).contains("missing.csv");
+        assertThat(answer("running", "err")).contains("already running");
+    }
+
+    private static void command(String name, String... words) {
+        COMMANDS.put(name, List.of(words));
+    }
+
+    private static String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static SampleSet.File sample(String name) {
+        return SampleSet.files().stream()
+                .filter(file -> file.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String deliveryId(SampleSet.File file) throws IOException {
+        String sha256 =
+                new Archive(folder.resolve("hashed")).freeze(file.path()).sha256();
+        String sender = file.sender() == null ? file.source() : file.sender();
+        return new Delivery.Key(file.source(), sender, sha256, null).id();
+    }
+
+    private static void runChild() throws Exception {
+        Server server = DATABASE.settings().server().orElseThrow();
+        ProcessBuilder child = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CommandChild.class.getName(),
+                folder.toString());
+        child.environment().put("DECLARE_ONCE_HOME", folder.resolve("home").toString());
+        child.environment().put("DECLARE_ONCE_DB_URL", server.jdbcUrl());
+        child.environment().put("DECLARE_ONCE_DB_USER", String.valueOf(server.user()));
+        if (server.password() != null) {
+            Path password = Files.writeString(folder.resolve("password"), server.password());
+            child.environment().put("DECLARE_ONCE_DB_PASSWORD_FILE", password.toString());
+        }
+        Path lines = folder.resolve("commands");
+        Files.write(
+                lines,
+                COMMANDS.values().stream()
+                        .map(words -> String.join("\t", words))
+                        .toList());
+        Path said = folder.resolve("child.err");
+        Process process = child.redirectInput(lines.toFile())
+                .redirectOutput(folder.resolve("child.out").toFile())
+                .redirectError(said.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(folder.resolve("child.out")).isEmptyFile();
+    }
+
+    private static String answer(String name, String kind) {
+        int number = List.copyOf(COMMANDS.keySet()).indexOf(name);
+        try {
+            return Files.readString(folder.resolve(number + "." + kind), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode json(String name) {
+        return JSON.readTree(answer(name, "out"));
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+}
