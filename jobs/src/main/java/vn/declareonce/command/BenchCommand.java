@@ -1,5 +1,7 @@
 package vn.declareonce.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -7,15 +9,19 @@ import vn.declareonce.bench.Bench;
 import vn.declareonce.bench.BenchPlan;
 import vn.declareonce.bench.BenchResult;
 import vn.declareonce.bench.BenchText;
+import vn.declareonce.bench.LinkingBench;
+import vn.declareonce.bench.LinkingResult;
+import vn.declareonce.bench.LinkingText;
+import vn.declareonce.job.Engine;
 
 @Command(
         name = "bench",
-        description = "Measures the load side by side with what it is held against.",
-        subcommands = BenchCommand.Load.class)
+        description = "Measures the load and the linking side by side with what they are held against.",
+        subcommands = {BenchCommand.Load.class, BenchCommand.Linking.class})
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new BadUsage("Say what to measure: bench load --rows N");
+        throw new BadUsage("Say what to measure: bench load --rows N, or bench linking --dir GENERATED");
     }
 
     @Command(
@@ -51,6 +57,36 @@ final class BenchCommand implements Callable<Integer> {
             BenchResult result = Bench.run(plan, System.err::println);
             (json ? System.err : System.out).println(BenchText.of(result));
             System.out.println(result.json());
+            return ExitCodes.DONE;
+        }
+    }
+
+    @Command(
+            name = "linking",
+            description = {
+                "Holds the links of the store against truth.csv of a generated folder whose register and deliveries it has loaded.",
+                "Rows loaded from elsewhere are not judged; nothing is changed."
+            })
+    static final class Linking implements Callable<Integer> {
+        @Option(
+                names = "--dir",
+                required = true,
+                paramLabel = "GENERATED",
+                description = "The folder that generate has written.")
+        private Path folder = Path.of("");
+
+        @Option(names = "--json", description = "Prints the figures as JSON alone on standard output.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws Exception {
+            if (!Files.isRegularFile(folder.resolve("truth.csv"))) {
+                throw new BadUsage("--dir must be a folder with a truth.csv, as generate writes it");
+            }
+            try (Engine engine = Opened.engine()) {
+                LinkingResult result = LinkingBench.of(engine, folder);
+                System.out.println(json ? result.json() : LinkingText.of(result));
+            }
             return ExitCodes.DONE;
         }
     }

@@ -63,6 +63,14 @@ class SqlFilesTest {
             Map.entry("bench/count_upserted.sql", List.of("bench/upserted_row.sql")),
             Map.entry("bench/upsert_copied.sql", List.of("bench/copied_row.sql", "bench/upserted_row.sql")),
             Map.entry("bench/upsert_one.sql", List.of("bench/upserted_row.sql")),
+            Map.entry("bench/copy_truth.sql", List.of("bench/truth_tables.sql")),
+            Map.entry("bench/truth_names.sql", List.of("bench/truth_tables.sql")),
+            Map.entry("bench/truth_file.sql", List.of("bench/truth_tables.sql")),
+            Map.entry("bench/unexpected_rows.sql", List.of("bench/truth_tables.sql")),
+            Map.entry("bench/judged_row.sql", List.of("bench/truth_tables.sql")),
+            Map.entry("bench/judged_kinds.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
+            Map.entry("bench/judged_methods.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
+            Map.entry("bench/judged_wrong.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
             Map.entry("register/swap.sql", List.of("register/create_next.sql", "register/index_next.sql")));
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
