@@ -14,6 +14,7 @@ import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.register.RegisterRefused;
 import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.values.Blame;
 
 /** Says what went wrong on standard error and answers the exit code that belongs to it. */
 final class Failures implements IExecutionExceptionHandler {
@@ -26,19 +27,18 @@ final class Failures implements IExecutionExceptionHandler {
 
     static int report(Throwable failure) {
         Throwable known = known(failure);
-        int code = exitCode(known);
-        if (code == ExitCodes.BROKE) {
-            LOG.error("The command broke; run it again to go on from where it stopped", failure);
-        } else {
+        if (isOurs(known)) {
             System.err.println(Refusals.text(known));
+        } else {
+            LOG.error("The command broke; run it again to go on from where it stopped", failure);
         }
-        return code;
+        return exitCode(known);
     }
 
     /** The first cause that says what happened in our own words. */
     static Throwable known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (exitCode(cause) != ExitCodes.BROKE) {
+            if (isOurs(cause)) {
                 return cause;
             }
         }
@@ -52,14 +52,22 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof BadUsage) {
             return ExitCodes.USAGE;
         }
-        boolean refused = failure instanceof FileRefused
+        if (failure instanceof DatabaseException database) {
+            return database.code().blame() == Blame.ENVIRONMENT ? ExitCodes.BROKE : ExitCodes.REFUSED;
+        }
+        return isOurs(failure) ? ExitCodes.REFUSED : ExitCodes.BROKE;
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof FileRefused
                 || failure instanceof LayoutMismatch
                 || failure instanceof LayoutInvalid
                 || failure instanceof RegisterRefused
                 || failure instanceof OtherLayout
                 || failure instanceof Unbalanced
                 || failure instanceof NoSuchFileException
-                || failure instanceof DatabaseException;
-        return refused ? ExitCodes.REFUSED : ExitCodes.BROKE;
+                || failure instanceof DatabaseException
+                || failure instanceof AlreadyRunning
+                || failure instanceof BadUsage;
     }
 }

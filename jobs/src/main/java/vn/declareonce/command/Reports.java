@@ -45,7 +45,8 @@ record Reports(Path page, List<Path> toCorrect) {
         if (receipt.counts().held() + receipt.counts().rejected() == 0) {
             return List.of();
         }
-        Delivery delivery = new Deliveries(engine.jdbc()).find(receipt.delivery()).orElseThrow();
+        Delivery delivery =
+                new Deliveries(engine.jdbc()).find(receipt.delivery()).orElseThrow();
         Source source = Catalogue.source(receipt.source());
         Layout layout = new Loads(engine, Progress.NONE, new Timings()).layoutOf(delivery, source);
         try (TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());

@@ -31,8 +31,13 @@ final class UnitsCommand implements Callable<Integer> {
     static UnitsChange load(Engine engine, Path folder) {
         Runs runs = new Runs(engine);
         long run = runs.start("units", String.valueOf(folder.getFileName()));
-        UnitsChange change = new RegisterRuns(engine, Progress.NONE, new Timings()).units(folder, run);
-        runs.end(run, ExitCodes.DONE, null);
-        return change;
+        try {
+            UnitsChange change = new RegisterRuns(engine, Progress.NONE, new Timings()).units(folder, run);
+            runs.end(run, ExitCodes.DONE, null);
+            return change;
+        } catch (RuntimeException e) {
+            runs.end(run, Failures.exitCode(Failures.known(e)), null);
+            throw e;
+        }
     }
 }

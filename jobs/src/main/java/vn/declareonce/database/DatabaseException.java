@@ -1,16 +1,11 @@
 package vn.declareonce.database;
 
 import org.jspecify.annotations.Nullable;
+import vn.declareonce.values.Blame;
 
 /** The database cannot be had. The message says what, where (never a password) and what to do. */
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-
-    /** Who must act. */
-    public enum Blame {
-        CONFIG,
-        ENVIRONMENT
-    }
 
     /** The codes of {@code docs/errors.md}. */
     public enum Code {

@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -58,13 +59,17 @@ public final class Loads {
         Archive.Frozen frozen = archive.freeze(request.file());
         Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
         Delivery.Key key = key(request, layout, frozen);
+        FrozenFile.check(frozen.path(), request.source(), layout);
         timings.stage("extract", System.nanoTime() - started);
         AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
                 .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
         try (lock) {
             Delivery delivery = delivery(key, frozen, layout, runNumber);
+            if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
+                throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
+            }
             if (!LoadJob.completed(engine, delivery)) {
-                run(delivery, request.source(), layout, runNumber);
+                run(delivery, request.source(), runNumber);
                 Map<String, Object> values =
                         Map.of("delivery_no", delivery.number(), "seconds", (System.nanoTime() - started) / 1e9);
                 SECONDS.update(engine.jdbc(), values);
@@ -78,20 +83,22 @@ public final class Loads {
         archive.freeze(file);
     }
 
-    /** The layout a delivery was read with: a built-in one, or the one archived with the delivery. */
+    /** The layout a delivery was read with: the one archived with it, else the built-in one of its name. */
     public Layout layoutOf(Delivery delivery, Source source) {
+        Path archived = archive.path(delivery.layoutSha256(), ".yaml");
+        if (Files.exists(archived)) {
+            return Layout.read(archived);
+        }
         return source.layouts().stream()
-                .filter(layout -> layout.sha256().equals(delivery.layoutSha256()))
+                .filter(layout -> layout.name().equals(delivery.layout()))
                 .findFirst()
-                .orElseGet(() -> Layout.read(archive.path(delivery.layoutSha256(), ".yaml")));
+                .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
     }
 
     private static Delivery.Key key(LoadRequest request, Layout layout, Archive.Frozen frozen) {
         String sender = request.sender() == null ? request.source().name() : request.sender();
-        LocalDateTime stated = request.observedAt();
-        if (stated == null) {
-            stated = layout.observedAt().inFileName(frozen.fileName());
-        }
+        LocalDateTime inName = layout.observedAt().inFileName(frozen.fileName());
+        LocalDateTime stated = inName == null ? request.observedAt() : inName;
         return new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
     }
 
@@ -107,18 +114,14 @@ public final class Loads {
     }
 
     private Delivery delivery(Delivery.Key key, Archive.Frozen frozen, Layout layout, long runNumber) {
-        Delivery known = deliveries.find(key.id()).orElse(null);
-        if (known == null) {
-            return deliveries.register(new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber));
-        }
-        if (!known.layout().equals(layout.name())) {
-            throw new OtherLayout(known.id(), known.layout(), layout.name());
-        }
-        return known;
+        return deliveries
+                .find(key.id())
+                .orElseGet(() -> deliveries.register(
+                        new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber)));
     }
 
-    private void run(Delivery delivery, Source source, Layout layout, long runNumber) throws Exception {
-        try (FrozenFile file = FrozenFile.open(delivery, source, layout)) {
+    private void run(Delivery delivery, Source source, long runNumber) throws Exception {
+        try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
             new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
         }

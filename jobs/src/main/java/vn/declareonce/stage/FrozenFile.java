@@ -1,5 +1,6 @@
 package vn.declareonce.stage;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,26 @@ public final class FrozenFile implements AutoCloseable {
     }
 
     /**
+     * Whether a file can be read as a layout says; nothing of it is loaded.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when it cannot
+     * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
+     */
+    public static void check(Path path, Source source, Layout layout) {
+        TabularFile file = TabularFile.open(path, layout.format(), layout.headerFinder());
+        try (file) {
+            bind(file, source, layout, "");
+        }
+    }
+
+    /**
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read as the layout says
      * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
      */
     public static FrozenFile open(Delivery delivery, Source source, Layout layout) {
         TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());
         try {
-            Map<Integer, RowMapping> mappings = new HashMap<>();
-            for (SheetFacts sheet : readSheets(file)) {
-                mappings.put(sheet.index(), RowMapping.bind(source, layout, delivery.sender(), sheet.header()));
-            }
-            return new FrozenFile(delivery, file, mappings);
+            return new FrozenFile(delivery, file, bind(file, source, layout, delivery.sender()));
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -71,6 +81,14 @@ public final class FrozenFile implements AutoCloseable {
     @Override
     public void close() {
         file.close();
+    }
+
+    private static Map<Integer, RowMapping> bind(TabularFile file, Source source, Layout layout, String sender) {
+        Map<Integer, RowMapping> mappings = new HashMap<>();
+        for (SheetFacts sheet : readSheets(file)) {
+            mappings.put(sheet.index(), RowMapping.bind(source, layout, sender, sheet.header()));
+        }
+        return mappings;
     }
 
     private static List<SheetFacts> readSheets(TabularFile file) {

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.declareonce.database.DatabaseException.Blame;
 import vn.declareonce.database.DatabaseException.Code;
 import vn.declareonce.database.DatabaseSettings.Server;
 import vn.declareonce.testing.TestDatabase;
+import vn.declareonce.values.Blame;
 
 class DatabaseTest {
     private static final Server SOMEWHERE = new Server("jdbc:postgresql://db.example/store", "loader", "secret");

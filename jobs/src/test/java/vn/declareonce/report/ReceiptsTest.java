@@ -80,7 +80,7 @@ class ReceiptsTest {
         ReceiptJson.writeReport(receipt, DeliveryRows.notLoaded(world.jdbc(), receipt), false, out);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("{" + labFields() + ",\"rows\":["
-                        + row(5, "held", reason("ID_LOST_ZEROS", "CMND/CCCD"), reason("CLAIM_NO_EVIDENCE", null))
+                        + row(5, "held", reason("ID_LOST_ZEROS", "CMND/CCCD"), reason("HELD_NO_IDENTIFIER", null))
                         + ","
                         + row(
                                 6,
@@ -101,7 +101,7 @@ class ReceiptsTest {
                 .endsWith(",\"rows\":[{\"sheet\":\"to-khai-01.csv\",\"row\":2,\"outcome\":\"loaded\",\"reasons\":[],"
                         + "\"person\":\"passport:B1234567\",\"method\":\"provisional\"},"
                         + "{\"sheet\":\"to-khai-01.csv\",\"row\":3,\"outcome\":\"held\",\"reasons\":["
-                        + reason("CLAIM_NO_EVIDENCE", null) + "],\"person\":null,\"method\":null}]}");
+                        + reason("HELD_NO_IDENTIFIER", null) + "],\"person\":null,\"method\":null}]}");
     }
 
     @Test

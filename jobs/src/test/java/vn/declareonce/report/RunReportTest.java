@@ -40,12 +40,12 @@ class RunReportTest {
     @Test
     void ranksReasonsWithTheirRemedies() throws IOException {
         String page = words(page(List.of("d-lab", "d-dec")));
-        RowReason noEvidence = new RowReason("CLAIM_NO_EVIDENCE", null);
+        RowReason noEvidence = new RowReason("HELD_NO_IDENTIFIER", null);
         RowReason numeric = new RowReason("ID_NUMERIC_CELL", null);
         assertThat(page)
-                .contains(both(noEvidence.message()) + " CLAIM_NO_EVIDENCE " + both(noEvidence.remedy()) + " 0 2 0")
+                .contains(both(noEvidence.message()) + " HELD_NO_IDENTIFIER " + both(noEvidence.remedy()) + " 0 2 0")
                 .contains(both(numeric.message()) + " ID_NUMERIC_CELL " + both(numeric.remedy()) + " 0 0 1");
-        assertThat(page.indexOf("CLAIM_NO_EVIDENCE")).isLessThan(page.indexOf("ROW_RAGGED"));
+        assertThat(page.indexOf("HELD_NO_IDENTIFIER")).isLessThan(page.indexOf("ROW_RAGGED"));
         assertThat(page.indexOf("ROW_RAGGED")).isLessThan(page.indexOf("ID_NUMERIC_CELL"));
     }
 
