@@ -1,6 +1,6 @@
 -- What:   what became of every row of the truth. kind: its first damage that concerns the identity.
 --         verdict: absent (no outcome), rejected, held, right or wrong (linked, to the true or another person)
--- Grain:  one row per line of truth.csv
+-- Grain:  one row per row of the truth; a note, such as a count at the bottom, is none unless the store took it for one
 -- Reads:  truth_row, truth_file, delivery_row, claim, link
 -- Writes: judged_row
 -- Again:  dropped with the transaction
@@ -29,4 +29,5 @@ select
 from truth_row t
 left join truth_file f on f.file = t.file
 left join delivery_row r on r.delivery_no = f.delivery_no and r.sheet_no = t.sheet_no - 1 and r.row_no = t.row_no
-left join linked l on l.statement_id = r.statement_id and r.outcome <> 'rejected';
+left join linked l on l.statement_id = r.statement_id and r.outcome <> 'rejected'
+where t.damage <> 'note' or r.outcome is not null;
