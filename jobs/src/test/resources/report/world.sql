@@ -56,7 +56,7 @@ insert into link (identity_id, person_key, layer, method, reason, evidence, rule
 values ('00000000-0000-0000-0000-000000000001', '079090012345', 2, 'citizen-id', null, 'name and birth date agree', 1,
         '2021-09-13T02:00:01Z'),
        ('00000000-0000-0000-0000-000000000002', 'passport:B1234567', 6, 'provisional', null, null, 1, '2021-09-13T02:00:01Z'),
-       ('00000000-0000-0000-0000-000000000003', null, 6, null, 'CLAIM_NO_EVIDENCE', null, 1, '2021-09-13T02:00:01Z'),
+       ('00000000-0000-0000-0000-000000000003', null, 6, null, 'HELD_NO_IDENTIFIER', null, 1, '2021-09-13T02:00:01Z'),
        ('00000000-0000-0000-0000-000000000004', null, 7, null, 'CLAIM_PHONE_UNCONFIRMED', null, 1, '2021-09-13T02:00:01Z');
 insert into fact (statement_id, fact_no, claim_no, kind, occurred_at, time_known, subject, result, place, reference, pooled, detail)
 values ('00000000-0000-0000-0000-000000000104', 0, 0, 'test', '2021-09-09 10:00', true, 'RT-PCR', 'NEGATIVE', 'HCDC', 'S1', false, null),

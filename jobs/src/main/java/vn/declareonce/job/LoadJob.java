@@ -117,6 +117,9 @@ final class LoadJob {
         if (accounting.read() != accounting.accounted()) {
             throw new Unbalanced(delivery.id(), accounting.read(), accounting.accounted());
         }
+        if (rows >= ANALYZE_ROWS) {
+            sets.run(StageFiles.ANALYZE_LEDGER, values, 1);
+        }
         sets.run(StageFiles.ACTIVE, values, 1);
     }
 

@@ -42,6 +42,8 @@ final class StageFiles {
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));
 
+    static final List<Part> ANALYZE_LEDGER = List.of(Part.once("reconcile/analyze.sql"));
+
     static final List<Part> ACTIVE = List.of(Part.once("reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
