@@ -13,6 +13,7 @@ import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.stage.FrozenFile;
 import vn.declareonce.tabular.FileFacts;
@@ -104,12 +105,19 @@ public final class Loads {
 
     private static Layout fitting(Source source, Archive.Frozen frozen) {
         try (TabularFile file = TabularFile.open(frozen.path(), TabularFormat.DETECT, source.headerFinder())) {
-            List<String> header = file.facts().sheets().stream()
+            SheetFacts first = file.facts().sheets().stream()
                     .filter(SheetFacts::read)
                     .findFirst()
-                    .map(SheetFacts::header)
-                    .orElse(List.of());
-            return source.layoutFor(header);
+                    .orElse(null);
+            return first == null ? source.layoutFor(List.of()) : fitting(source, first);
+        }
+    }
+
+    private static Layout fitting(Source source, SheetFacts sheet) {
+        try {
+            return source.layoutFor(sheet.header());
+        } catch (LayoutMismatch e) {
+            throw e.in(sheet.name());
         }
     }
 

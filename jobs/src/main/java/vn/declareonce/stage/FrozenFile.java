@@ -1,11 +1,14 @@
 package vn.declareonce.stage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.RowMapping;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.tabular.FileFacts;
@@ -85,8 +88,16 @@ public final class FrozenFile implements AutoCloseable {
 
     private static Map<Integer, RowMapping> bind(TabularFile file, Source source, Layout layout, String sender) {
         Map<Integer, RowMapping> mappings = new HashMap<>();
+        List<HeaderFault> faults = new ArrayList<>();
         for (SheetFacts sheet : readSheets(file)) {
-            mappings.put(sheet.index(), RowMapping.bind(source, layout, sender, sheet.header()));
+            try {
+                mappings.put(sheet.index(), RowMapping.bind(source, layout, sender, sheet.header()));
+            } catch (LayoutMismatch e) {
+                faults.addAll(e.in(sheet.name()).faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new LayoutMismatch(layout, faults);
         }
         return mappings;
     }

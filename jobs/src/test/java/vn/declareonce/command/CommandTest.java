@@ -56,6 +56,8 @@ class CommandTest {
     static void runEveryCommand(@TempDir Path home) throws Exception {
         folder = home;
         Path wrongHeader = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
+        Path openQuote = Files.writeString(
+                folder.resolve("open-quote.csv"), "PhoneNumber,RegisteredAt\n0903512301,\"2021-06-01T08:00:00\n");
         String insurance = sample("social-insurance/bhxh-01.csv").path().toString();
         SampleSet.File platform = sample("vaccination/79/nen-tang-79-01.csv");
         SampleSet.File declarations = sample("health-declaration/to-khai-01.csv");
@@ -74,6 +76,7 @@ class CommandTest {
                 folder.resolve("missing.csv").toString(),
                 "--json");
         command("wrongHeader", "load", "vaccination", wrongHeader.toString(), "--json");
+        command("openQuote", "load", "bluezone", openQuote.toString(), "--json");
         command("rowsWait", "load", "social-insurance", insurance, "--json");
         command("allLoaded", "load", "vaccination", platform.path().toString(), "--sender", "79", "--json");
         command("again", "load", "vaccination", platform.path().toString(), "--sender", "79");
@@ -120,6 +123,7 @@ class CommandTest {
                 Map.entry("noSuchDelivery", 64),
                 Map.entry("missingFile", 2),
                 Map.entry("wrongHeader", 2),
+                Map.entry("openQuote", 2),
                 Map.entry("rowsWait", 1),
                 Map.entry("allLoaded", 0),
                 Map.entry("again", 0),
@@ -152,6 +156,13 @@ class CommandTest {
         assertThat(receipt.get("balanced").asBoolean()).isTrue();
         assertThat(json("missingFile").get("deliveries").isEmpty()).isTrue();
         assertThat(json("wrongHeader").get("deliveries").isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesAFileWithItsReasonAlone() {
+        assertThat(answer("openQuote", "err"))
+                .contains("UNTERMINATED_QUOTE row 2: a quote is opened and never closed")
+                .doesNotContain("\tat ");
     }
 
     @Test

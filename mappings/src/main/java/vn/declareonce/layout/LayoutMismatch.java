@@ -7,12 +7,20 @@ import java.util.stream.Collectors;
 public final class LayoutMismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Layout layout;
     private final transient List<HeaderFault> faults;
 
     public LayoutMismatch(Layout layout, List<HeaderFault> faults) {
         super("Layout " + layout.source() + "/" + layout.name() + ": "
                 + faults.stream().map(HeaderFault::toString).collect(Collectors.joining("; ")));
+        this.layout = layout;
         this.faults = List.copyOf(faults);
+    }
+
+    /** The same, said of a sheet. */
+    public LayoutMismatch in(String sheet) {
+        return new LayoutMismatch(
+                layout, faults.stream().map(fault -> fault.in(sheet)).toList());
     }
 
     /** Every fault, at least one. */

@@ -138,6 +138,14 @@ class LayoutTest {
     }
 
     @Test
+    void faultsNameTheSheet() {
+        LayoutMismatch mismatch = new LayoutMismatch(
+                read(SMALL), List.of(new HeaderFault(Reason.FILE_COLUMN_MISSING, "Ngày sinh", List.of("STT"))));
+        assertThat(mismatch.in("Tháng 8").faults().get(0))
+                .hasToString("FILE_COLUMN_MISSING sheet 'Tháng 8' 'Ngày sinh', found: STT");
+    }
+
+    @Test
     void headerRowIsFoundBelowTitles() {
         var finder = read(SMALL).headerFinder();
         assertThat(finder.score(List.of("SỞ Y TẾ", "", ""))).isZero();
