@@ -38,13 +38,13 @@ final class LoadRun {
         List<Receipt> receipts = new ArrayList<>();
         try {
             receipts.addAll(load(requests, run));
-            Reports reports = Reports.write(engine, run, receipts);
+            Reports reports = receipts.isEmpty() ? null : Reports.write(engine, run, receipts);
             if (json) {
                 ReceiptJson.writeDeliveries(receipts, System.out);
-            } else {
+            } else if (reports != null) {
                 print(receipts, reports);
             }
-            runs.end(run, exitCode, reports.page().toString());
+            runs.end(run, exitCode, reports == null ? null : reports.page().toString());
             return exitCode;
         } catch (RuntimeException e) {
             runs.end(run, Failures.exitCode(Failures.known(e)), null);

@@ -135,6 +135,10 @@ public final class Loads {
         }
     }
 
+    private static String words(FileNote note) {
+        return note.sheet().isEmpty() ? note.code().name() : note.code() + " " + note.sheet();
+    }
+
     private void describe(Delivery delivery, FrozenFile file) {
         FileFacts facts = file.facts();
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -143,7 +147,7 @@ public final class Loads {
         values.put(
                 "delimiter",
                 facts.delimiter() == null ? null : facts.delimiter().toString());
-        values.put("notes", facts.notes().stream().map(FileNote::toString).toArray(String[]::new));
+        values.put("notes", facts.notes().stream().map(Loads::words).toArray(String[]::new));
         FACTS.update(engine.jdbc(), values);
         for (SheetFacts sheet : file.sheets()) {
             Map<String, Object> row = Map.of(
