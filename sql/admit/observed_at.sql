@@ -1,9 +1,9 @@
 -- What:   a later stated time of a known statement: a new witness saw it later
 -- Grain:  one row per statement whose time moves
 -- Reads:  stage_row, delivery
--- Writes: statement
+-- Writes: statement_part
 -- Again:  per slice of statement_id; the time is already the latest, so nothing changes
-update statement s
+update statement_part s
 set observed_at = seen.observed_at
 from (
   select r.statement_id, max(r.observed_at) as observed_at

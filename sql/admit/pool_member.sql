@@ -1,14 +1,13 @@
 -- What:   pools without a marker: one sample number on several persons inside one delivery
 -- Grain:  one row per (test statement, delivery)
--- Reads:  stage_row, stage_fact, stage_identity
+-- Reads:  stage_row, stage_identity
 -- Writes: pool_member
 -- Again:  the same rows are refused by the key, so nothing changes
 with sampled as (
-  select distinct f.statement_id, f.reference, i.name_key, i.birth_date
-  from stage_fact f
-  join stage_row r on r.delivery_no = f.delivery_no and r.statement_id = f.statement_id and not r.rejected
-  join stage_identity i on i.delivery_no = r.delivery_no and i.identity_id = r.identity_ids[f.claim_no + 1]
-  where f.delivery_no = :delivery_no and f.kind = 'test' and f.reference is not null
+  select distinct r.statement_id, r.reference, i.name_key, i.birth_date
+  from stage_row r
+  join stage_identity i on i.delivery_no = r.delivery_no and i.identity_id = r.identity_id
+  where r.delivery_no = :delivery_no and not r.rejected and r.kind = 'test' and r.reference is not null
 ),
 pool as (
   select reference

@@ -1,8 +1,8 @@
 -- What:   which statement of a record stands: within (sender, record key) the latest time; equal times are a conflict and all
 --         stand
 -- Grain:  one row per statement whose standing changes
--- Reads:  stage_row, statement
--- Writes: statement
+-- Reads:  stage_row, statement_part
+-- Writes: statement_part
 -- Again:  the flag is already right, so nothing changes
 with touched_record as (
   select distinct record_key
@@ -11,12 +11,12 @@ with touched_record as (
 ),
 latest as (
   select s.record_key, max(coalesce(s.observed_at, '-infinity')) as observed_at
-  from statement s
+  from statement_part s
   join touched_record t on t.record_key = s.record_key
   where s.sender_no = :sender_no
   group by s.record_key
 )
-update statement s
+update statement_part s
 set superseded = coalesce(s.observed_at, '-infinity') < latest.observed_at
 from latest
 where s.sender_no = :sender_no

@@ -1,19 +1,18 @@
 -- What:   rows of the store that hang on nothing
 -- Grain:  one row per kind and table; none when the law holds
--- Reads:  statement, claim, fact, identity, link, delivery_row, delivery
+-- Reads:  statement, statement_part, claim, identity, link, delivery_row, delivery
 -- Writes: nothing
 -- Again:  it only reads
-select count(*) || ' claims without statement or identity' as problem
-from claim c
-left join statement s on s.statement_id = c.statement_id
-left join identity i on i.identity_id = c.identity_id
-where s.statement_id is null or i.identity_id is null
+select count(*) || ' parts of statements without identity' as problem
+from statement_part s
+left join identity i on i.identity_id = s.identity_id
+where s.identity_id is not null and i.identity_id is null
 having count(*) > 0
 union all
-select count(*) || ' facts without statement'
-from fact f
-left join statement s on s.statement_id = f.statement_id
-where s.statement_id is null
+select count(*) || ' parts without their statement'
+from statement_part s
+left join statement t on t.statement_id = s.statement_id
+where t.statement_id is null
 having count(*) > 0
 union all
 select count(*) || ' identities that nobody claims or without a decision'

@@ -1,8 +1,6 @@
 -- What:   the run's work lists are emptied: everything touched has been recomputed
 -- Grain:  the lists as a whole
 -- Reads:  nothing
--- Writes: touched_identity, touched_person, resolved
+-- Writes: touched_identity, touched_person, brought_identity, resolved, candidate
 -- Again:  they are empty already
-delete from touched_identity;
-delete from touched_person;
-delete from resolved;
+truncate touched_identity, touched_person, brought_identity, resolved, candidate;

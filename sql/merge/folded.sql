@@ -1,4 +1,4 @@
--- What:   the winning statements and folded facts of each touched person
+-- What:   the winning statements (by said_no) and folded facts of each touched person
 -- Grain:  one row per person with an active claim
 -- Reads:  said, dose, test
 -- Writes: folded (a table of this slice's transaction, gone at its end)
@@ -7,47 +7,45 @@ create temporary table folded on commit drop as
 with best as (
   select
     person_key,
-    min(contact_rank) filter (where has_name) as name_rank,
-    min(contact_rank) filter (where has_passport) as passport_rank,
-    min(contact_rank) filter (where phone is not null) as phone_rank,
-    min(contact_rank) filter (where has_address) as current_rank,
-    min(contact_tie) filter (where phone is not null) as phone_tie
+    min(said_no) filter (where name is not null) as name_no,
+    min(said_no) filter (where passport is not null) as passport_no,
+    min(said_no) filter (where phone is not null) as phone_no,
+    min(said_no) filter (where province is not null or address_line is not null) as current_no
   from said
   group by person_key
 ),
 insured as (
-  select distinct on (person_key) person_key, contact_rank as insurance_rank
+  select distinct on (person_key) person_key, said_no as insurance_no
   from said
-  where has_insurance
-  order by person_key, insurance_trust, contact_rank
+  where insurance_number is not null
+  order by person_key, insurance_trust, said_no
 ),
 disputed as (
-  select s.person_key
-  from said s
-  join best b on b.person_key = s.person_key and s.contact_tie = b.phone_tie
-  group by s.person_key
-  having count(distinct s.phone) > 1
+  select b.person_key
+  from (
+    select person_key, observed_at, contact_trust, min(said_no) filter (where phone is not null) as phone_no
+    from said
+    group by person_key, observed_at, contact_trust
+    having min(phone) <> max(phone)
+  ) tied
+  join best b on b.phone_no = tied.phone_no
 ),
 doses as (
   select person_key, bool_or(conflict) as conflict,
-    jsonb_agg(jsonb_build_object(
-      'vaccine', vaccine, 'lot', lot, 'date', given_on, 'number', ordinal, 'place', place,
-      'witnesses', to_jsonb(witnesses), 'conflict', conflict)
+    array_agg(row(vaccine, lot, given_on, ordinal, place, witnesses, conflict)::dose_told
       order by given_on, vaccine, lot, witnesses) as list
   from dose
   group by person_key
 ),
 tests as (
   select person_key, bool_or(conflict) as conflict,
-    jsonb_agg(jsonb_build_object(
-      'takenAt', taken_at, 'method', method, 'result', result, 'sample', sample, 'place', place, 'pooled', pooled,
-      'witnesses', to_jsonb(witnesses), 'conflict', conflict)
+    array_agg(row(taken_at, method, result, sample, place, pooled, witnesses, conflict)::test_told
       order by taken_at, method, sample, place, witnesses) as list
   from test
   group by person_key
 )
 select
-  b.*, n.insurance_rank, d.list as doses, t.list as tests,
+  b.*, n.insurance_no, d.list as doses, t.list as tests,
   array_remove(array[
     case when d.conflict then 'dose' end,
     case when p.person_key is not null then 'phone' end,

@@ -1,6 +1,6 @@
 -- What:   the profile of each touched person, the register first; a person without an active claim has none
 -- Grain:  one row per person
--- Reads:  touched_person, folded, said, identity, citizen
+-- Reads:  touched_person, folded, said, citizen
 -- Writes: profile
 -- Again:  per slice of person_key; the same values are written nowhere (guarded by is distinct from)
 delete from profile p
@@ -9,16 +9,6 @@ where t.person_key = p.person_key
   and t.bucket >= :bucket_from and t.bucket < :bucket_to
   and not exists (select from folded f where f.person_key = t.person_key);
 
--- What is said by a claim that wins nothing is not looked at.
-with won as materialized (
-  select
-    s.person_key, s.contact_rank, s.statement_id, i.name, i.birth_date, i.birth_precision, i.sex, i.passport,
-    i.insurance_numbers[1] as insurance_number, s.phone, i.province, i.district, i.ward, i.address_line, i.ward_code
-  from folded f
-  join said s on s.person_key = f.person_key
-    and s.contact_rank in (f.name_rank, f.passport_rank, f.phone_rank, f.current_rank, f.insurance_rank)
-  join identity i on i.identity_id = s.identity_id
-)
 insert into profile as p (
   person_key, citizen_id, full_name, birth_date, birth_precision, sex, passport, insurance_number, phone,
   permanent_ward, permanent_address, current_province, current_district, current_ward, current_address, current_ward_code,
@@ -47,11 +37,11 @@ select
   f.conflicts
 from folded f
 left join citizen c on c.citizen_id = f.person_key
-left join won named on (named.person_key, named.contact_rank) = (f.person_key, f.name_rank) and c.citizen_id is null
-left join won passport on (passport.person_key, passport.contact_rank) = (f.person_key, f.passport_rank)
-left join won insured on (insured.person_key, insured.contact_rank) = (f.person_key, f.insurance_rank)
-left join won phoned on (phoned.person_key, phoned.contact_rank) = (f.person_key, f.phone_rank)
-left join won lived on (lived.person_key, lived.contact_rank) = (f.person_key, f.current_rank)
+left join said named on named.said_no = f.name_no and c.citizen_id is null
+left join said passport on passport.said_no = f.passport_no
+left join said insured on insured.said_no = f.insurance_no
+left join said phoned on phoned.said_no = f.phone_no
+left join said lived on lived.said_no = f.current_no
 on conflict (person_key) do update set
   citizen_id = excluded.citizen_id, full_name = excluded.full_name, birth_date = excluded.birth_date,
   birth_precision = excluded.birth_precision, sex = excluded.sex, passport = excluded.passport,

@@ -1,19 +1,19 @@
 -- What:   the tests of the touched persons: one test = (person, facility, sample, method), without a sample number (person,
 --         facility, time, method). A pooled sample says negative of all its members and nothing else of anybody
 -- Grain:  one row per test
--- Reads:  said, fact, pool_member, delivery
+-- Reads:  said, pool_member, delivery
 -- Writes: test (a table of this slice's transaction, gone at its end)
 -- Again:  per slice of person_key; it is computed anew
 create temporary table test on commit drop as
 with witness as materialized (
   select
-    p.person_key, f.place, f.reference as sample, f.subject as method, f.occurred_at, f.result, f.statement_id,
-    f.pooled or exists (
+    p.person_key, p.facility as place, p.reference as sample, p.subject as method, p.occurred_at, p.result, p.statement_id,
+    p.pooled or exists (
       select from pool_member m
       join delivery d on d.delivery_no = m.delivery_no and d.status in ('staged', 'active')
-      where m.statement_id = f.statement_id) as pooled
+      where m.statement_id = p.statement_id) as pooled
   from said p
-  join fact f on f.statement_id = p.statement_id and f.claim_no = p.claim_no and f.kind = 'test'
+  where p.kind = 'test'
 ),
 said_of_one as (
   select *,

@@ -19,8 +19,8 @@ select
     'permanentAddress', permanent_address,
     'currentWard', current_ward_code,
     'currentAddress', current_address,
-    'doses', (select jsonb_agg(dose - 'witnesses' order by number) from jsonb_array_elements(doses) with ordinality as d (dose, number)),
-    'tests', (select jsonb_agg(test - 'witnesses' order by number) from jsonb_array_elements(tests) with ordinality as t (test, number)),
+    'doses', (select jsonb_agg(dose - 'witnesses' order by number) from jsonb_array_elements(to_jsonb(doses)) with ordinality as d (dose, number)),
+    'tests', (select jsonb_agg(test - 'witnesses' order by number) from jsonb_array_elements(to_jsonb(tests)) with ordinality as t (test, number)),
     'missing', to_jsonb(missing)) as profile
 from profile
 order by person_key

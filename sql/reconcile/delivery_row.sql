@@ -1,14 +1,17 @@
 -- What:   the ledger of a delivery: exactly one outcome for every row
 -- Grain:  one row per row of the delivery
--- Reads:  stage_row, statement, claim, link, delivery_row
+-- Reads:  stage_row, statement_part, link, delivery_row
 -- Writes: delivery_row
 -- Again:  per slice of statement_id; rows that have their outcome are left out, so nothing changes
 with waiting as (
-  select distinct c.statement_id
-  from claim c
-  join statement s on s.statement_id = c.statement_id and s.delivery_no = :delivery_no
-  left join link l on l.identity_id = c.identity_id
-  where l.person_key is null
+  select distinct r.statement_id
+  from stage_row r
+  join link l on l.identity_id = r.identity_id
+  where r.delivery_no = :delivery_no
+    and not r.rejected
+    and r.statement_id >= cast(:slice_from as uuid)
+    and (cast(:slice_to as uuid) is null or r.statement_id < cast(:slice_to as uuid))
+    and l.person_key is null
 )
 insert into delivery_row (delivery_no, sheet_no, row_no, statement_id, outcome)
 select
@@ -21,9 +24,10 @@ select
     else 'loaded'
   end
 from stage_row r
-left join statement s on s.statement_id = r.statement_id and not r.rejected
+left join statement_part s on s.statement_id = r.statement_id and s.part_no = 0 and not r.rejected
 left join waiting w on w.statement_id = r.statement_id
 where r.delivery_no = :delivery_no
+  and r.part_no = 0
   and r.statement_id >= cast(:slice_from as uuid)
   and (cast(:slice_to as uuid) is null or r.statement_id < cast(:slice_to as uuid))
   and not exists (

@@ -8,6 +8,6 @@ select
   permanent_ward, permanent_address,
   current_province, current_district, current_ward, current_address, current_ward_code,
   name_from, passport_from, insurance_from, phone_from, current_from,
-  doses, tests, missing, conflicts
+  to_jsonb(doses) as doses, to_jsonb(tests) as tests, missing, conflicts
 from profile
 where person_key = :person

@@ -27,9 +27,9 @@ create index identity_name_birth on identity (name_key, birth_date) where name_k
 create table identity_key (
   kind        text not null check (kind in ('insurance', 'phone')),
   value       text collate "C" not null,
-  identity_id uuid not null,
-  primary key (kind, value, identity_id)
+  identity_id uuid not null
 );
+create index identity_key_value on identity_key (value);
 comment on table identity_key is 'One row per insurance number or phone an identity states: how evidence is found from its key.';
 
 create table link (
@@ -61,6 +61,14 @@ create table link_history (
 );
 comment on table link_history is 'One row per decision that was closed, append only.';
 
+-- The fields carry the names they have in the reports.
+create type dose_told as (
+  vaccine text, lot text, date date, number smallint, place text, witnesses uuid[], conflict boolean);
+comment on type dose_told is 'One dose of a profile; witnesses are the statements that tell of it.';
+create type test_told as (
+  "takenAt" timestamp, method text, result text, sample text, place text, pooled boolean, witnesses uuid[], conflict boolean);
+comment on type test_told is 'One test of a profile; witnesses are the statements that tell of it.';
+
 create table profile (
   person_key         text collate "C" primary key,
   citizen_id         text,
@@ -78,8 +86,8 @@ create table profile (
   current_ward       text,
   current_address    text,
   current_ward_code  text,
-  doses              jsonb,
-  tests              jsonb,
+  doses              dose_told[],
+  tests              test_told[],
   name_from          uuid,
   passport_from      uuid,
   insurance_from     uuid,

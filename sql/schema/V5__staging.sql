@@ -3,15 +3,27 @@
 
 create unlogged table stage_row (
   delivery_no  int not null,
-  sheet_no     smallint not null,
   row_no       int not null,
+  sheet_no     smallint not null,
+  part_no      smallint not null,
   statement_id uuid not null,
-  record_key   text collate "C",
+  identity_id  uuid,
   observed_at  timestamp,
-  identity_ids uuid[] not null,
-  rejected     boolean not null
+  occurred_at  timestamp,
+  ordinal      smallint,
+  rejected     boolean not null,
+  opens_claim  boolean not null,
+  time_known   boolean,
+  pooled       boolean,
+  record_key   text collate "C",
+  kind         text,
+  subject      text,
+  result       text,
+  place        text,
+  reference    text,
+  detail       jsonb
 );
-comment on table stage_row is 'One row per row of a delivery being loaded; its claims are the identities in order.';
+comment on table stage_row is 'One row per part of a row of a delivery being loaded, as in statement_part; a rejected row has part 0 alone.';
 
 create unlogged table stage_identity (
   delivery_no        int not null,
@@ -36,24 +48,6 @@ create unlogged table stage_identity (
 );
 comment on table stage_identity is 'At least one row per identity of a delivery being loaded.';
 
-create unlogged table stage_fact (
-  delivery_no  int not null,
-  statement_id uuid not null,
-  fact_no      smallint not null,
-  claim_no     smallint not null,
-  kind         text not null,
-  occurred_at  timestamp,
-  time_known   boolean not null,
-  subject      text,
-  result       text,
-  place        text,
-  reference    text,
-  ordinal      smallint,
-  pooled       boolean not null,
-  detail       jsonb
-);
-comment on table stage_fact is 'At least one row per fact of a delivery being loaded.';
-
 create unlogged table stage_problem (
   delivery_no int not null,
   sheet_no    smallint not null,
@@ -64,6 +58,9 @@ create unlogged table stage_problem (
   rejects     boolean not null
 );
 comment on table stage_problem is 'One row per problem of a row being loaded.';
+
+-- The identities of the statements a delivery brought: those whose claims are new evidence. Filled anew by each resolve.
+create unlogged table brought_identity (identity_id uuid not null);
 
 -- What a run touched: the work list of resolve and merge. Filled and emptied under the store lock; logged, because a run that
 -- takes up the work after a crash of the server must still know whose profile to recompute.

@@ -70,10 +70,3 @@ left join touched_identity t on t.identity_id = i.identity_id
 left join resolved r on r.identity_id = i.identity_id
 left join link l on l.identity_id = i.identity_id;
 comment on view standing_link is 'One row per identity: what the layers that ran so far decide now for the touched, the link in force for the others.';
-
-create view active_claim as
-select c.identity_id, c.statement_id, c.claim_no, s.observed_at, s.sender_no
-from claim c
-join statement s on s.statement_id = c.statement_id
-where not s.superseded;
-comment on view active_claim is 'One row per claim of an active statement: only these are evidence for others.';

@@ -5,6 +5,6 @@
 -- Again:  it only counts
 select
   d.status,
-  (select count(*) from stage_row r where r.delivery_no = d.delivery_no) as staged
+  (select count(*) from stage_row r where r.delivery_no = d.delivery_no and r.part_no = 0) as staged
 from delivery d
 where d.delivery_no = :delivery_no;

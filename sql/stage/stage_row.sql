@@ -4,5 +4,6 @@
 -- Writes: stage_row
 -- Again:  a chunk that was not committed left nothing behind
 copy stage_row (
-  delivery_no, sheet_no, row_no, statement_id, record_key, observed_at, identity_ids, rejected)
+  delivery_no, row_no, sheet_no, part_no, statement_id, identity_id, observed_at, occurred_at, ordinal, rejected, opens_claim,
+  time_known, pooled, record_key, kind, subject, result, place, reference, detail)
 from stdin

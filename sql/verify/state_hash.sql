@@ -11,8 +11,10 @@ with canonical as (
   select 'claim', cast(statement_id as text), concat_ws('|', statement_id, claim_no, identity_id)
   from claim
   union all
-  select 'fact', cast(statement_id as text), cast(row(f.*) as text)
-  from fact f
+  select 'fact', cast(statement_id as text),
+    cast(row(statement_id, fact_no, identity_id, kind, occurred_at, time_known, subject, result, place, reference, ordinal, pooled,
+      detail) as text)
+  from fact
   union all
   select 'link', cast(identity_id as text),
     concat_ws('|', identity_id, coalesce(person_key, '?'), coalesce(layer, 0), coalesce(method, '?'), coalesce(reason, '?'),

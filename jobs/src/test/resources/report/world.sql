@@ -31,43 +31,37 @@ values (1, 0, 4, 1, 'ID_NUMERIC_CELL', 'CMND/CCCD', false),
        (1, 0, 6, 1, 'OUTCOME_UNKNOWN', 'Kết quả', true),
        (1, 0, 6, 2, 'DATE_UNREADABLE', 'Ngày lấy mẫu', true),
        (1, 0, 10, 1, 'ROW_RAGGED', null, true);
-insert into statement (statement_id, sender_no, record_key, observed_at, superseded, delivery_no, sheet_no, row_no)
-values ('00000000-0000-0000-0000-000000000104', 1, null, '2021-09-09 10:00', false, 1, 0, 4),
-       ('00000000-0000-0000-0000-000000000105', 1, null, '2021-09-09 11:00', false, 1, 0, 5),
-       ('00000000-0000-0000-0000-000000000109', 1, 'k', '2021-09-01 11:00', true, 1, 0, 9),
-       ('00000000-0000-0000-0000-000000000202', 2, 'TK1', '2021-09-08 07:30', false, 2, 0, 2),
-       ('00000000-0000-0000-0000-000000000203', 2, 'TK2', '2021-09-08 07:40', false, 2, 0, 3),
-       ('00000000-0000-0000-0000-000000000302', 3, '84901', null, false, 3, 0, 2),
-       ('00000000-0000-0000-0000-000000000303', 3, '84902', null, false, 3, 0, 3);
 insert into identity (identity_id, name, name_key, citizen_id, province)
 values ('00000000-0000-0000-0000-000000000001', 'Nguyễn Văn Hòa', 'nguyen van hoa', '079090012345', 'HCM'),
        ('00000000-0000-0000-0000-000000000002', 'Trần Thị Bình', 'tran thi binh', null, 'Tỉnh Bình Dương'),
        ('00000000-0000-0000-0000-000000000003', 'Lê Văn Chờ', 'le van cho', null, 'số nhà 5 của Lê Văn Chờ 0912345678'),
        ('00000000-0000-0000-0000-000000000004', null, null, null, null);
-insert into claim
-values ('00000000-0000-0000-0000-000000000104', 0, '00000000-0000-0000-0000-000000000001'),
-       ('00000000-0000-0000-0000-000000000105', 0, '00000000-0000-0000-0000-000000000003'),
-       ('00000000-0000-0000-0000-000000000109', 0, '00000000-0000-0000-0000-000000000001'),
-       ('00000000-0000-0000-0000-000000000202', 0, '00000000-0000-0000-0000-000000000002'),
-       ('00000000-0000-0000-0000-000000000203', 0, '00000000-0000-0000-0000-000000000003'),
-       ('00000000-0000-0000-0000-000000000302', 0, '00000000-0000-0000-0000-000000000004'),
-       ('00000000-0000-0000-0000-000000000303', 0, '00000000-0000-0000-0000-000000000001');
+insert into statement_part (statement_id, identity_id, sender_no, record_key, observed_at, superseded, delivery_no, row_no, sheet_no,
+                            part_no, opens_claim)
+values ('00000000-0000-0000-0000-000000000105', '00000000-0000-0000-0000-000000000003', 1, null, '2021-09-09 11:00', false, 1, 5, 0, 0, true),
+       ('00000000-0000-0000-0000-000000000109', '00000000-0000-0000-0000-000000000001', 1, 'k', '2021-09-01 11:00', true, 1, 9, 0, 0, true),
+       ('00000000-0000-0000-0000-000000000203', '00000000-0000-0000-0000-000000000003', 2, 'TK2', '2021-09-08 07:40', false, 2, 3, 0, 0, true),
+       ('00000000-0000-0000-0000-000000000302', '00000000-0000-0000-0000-000000000004', 3, '84901', null, false, 3, 2, 0, 0, true);
+insert into statement_part (statement_id, identity_id, sender_no, record_key, observed_at, delivery_no, row_no, sheet_no, part_no,
+                            opens_claim, kind, occurred_at, time_known, subject, result, place, reference, pooled, detail)
+values ('00000000-0000-0000-0000-000000000104', '00000000-0000-0000-0000-000000000001', 1, null, '2021-09-09 10:00', 1, 4, 0, 0,
+        true, 'test', '2021-09-09 10:00', true, 'RT-PCR', 'NEGATIVE', 'HCDC', 'S1', false, null),
+       ('00000000-0000-0000-0000-000000000202', '00000000-0000-0000-0000-000000000002', 2, 'TK1', '2021-09-08 07:30', 2, 2, 0, 0,
+        true, 'declaration', '2021-09-08 07:30', true, null, null, null, null, false, null),
+       ('00000000-0000-0000-0000-000000000303', '00000000-0000-0000-0000-000000000001', 3, '84902', null, 3, 3, 0, 0,
+        true, 'app-registration', '2021-08-01 09:00', true, 'bluezone', null, null, null, false, '{"os": "Android"}');
 insert into link (identity_id, person_key, layer, method, reason, evidence, rules_version, opened_at)
 values ('00000000-0000-0000-0000-000000000001', '079090012345', 2, 'citizen-id', null, 'name and birth date agree', 1,
         '2021-09-13T02:00:01Z'),
        ('00000000-0000-0000-0000-000000000002', 'passport:B1234567', 6, 'provisional', null, null, 1, '2021-09-13T02:00:01Z'),
        ('00000000-0000-0000-0000-000000000003', null, 6, null, 'HELD_NO_IDENTIFIER', null, 1, '2021-09-13T02:00:01Z'),
        ('00000000-0000-0000-0000-000000000004', null, 7, null, 'CLAIM_PHONE_UNCONFIRMED', null, 1, '2021-09-13T02:00:01Z');
-insert into fact (statement_id, fact_no, claim_no, kind, occurred_at, time_known, subject, result, place, reference, pooled, detail)
-values ('00000000-0000-0000-0000-000000000104', 0, 0, 'test', '2021-09-09 10:00', true, 'RT-PCR', 'NEGATIVE', 'HCDC', 'S1', false, null),
-       ('00000000-0000-0000-0000-000000000303', 0, 0, 'app-registration', '2021-08-01 09:00', true, 'bluezone', null, null, null, false,
-        '{"os": "Android"}'),
-       ('00000000-0000-0000-0000-000000000202', 0, 0, 'declaration', '2021-09-08 07:30', true, null, null, null, null, false, null);
 insert into profile (person_key, citizen_id, full_name, birth_date, birth_precision, sex, passport, phone, phone_from, tests, missing,
                      conflicts, name_from, passport_from)
 values ('079090012345', '079090012345', 'Nguyễn Văn Hòa', '1990-08-15', 'DAY', 'MALE', null, '+84912000111',
         '00000000-0000-0000-0000-000000000104',
-        '[{"result": "NEGATIVE", "witnesses": ["00000000-0000-0000-0000-000000000104"]}]', '{}', '{phone}', null, null),
+        array[row('2021-09-09 10:00', 'RT-PCR', 'NEGATIVE', 'S1', 'HCDC', false,
+                  array['00000000-0000-0000-0000-000000000104'], false)::test_told], '{}', '{phone}', null, null),
        ('passport:B1234567', null, 'Trần Thị Bình', '1995-02-03', 'DAY', 'FEMALE', 'B1234567', null, null, null,
         '{phone,address}', '{}', '00000000-0000-0000-0000-000000000202', '00000000-0000-0000-0000-000000000202'),
        ('new:001095000011', null, null, null, null, null, null, null, null, null, '{address,fullName}', '{}', null, null);

@@ -104,10 +104,10 @@ final class LoadJob {
         if (rows >= ANALYZE_ROWS) {
             sets.run(StageFiles.ANALYZE, values, 1);
         }
-        sets.run(StageFiles.TOUCH, values, 1);
     }
 
     private void resolve(Map<String, @Nullable Object> values, long rows) {
+        sets.run(StageFiles.BROUGHT, values, Slices.forRows(rows));
         sets.run(StageFiles.RESOLVE, values, Slices.forRows(rows));
     }
 

@@ -11,33 +11,38 @@ final class StageFiles {
             Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
-            Part.sliced("admit/fact.sql"),
             Part.sliced("admit/observed_at.sql"),
             Part.once("admit/superseded.sql"),
             Part.once("admit/pool_member.sql"));
 
     static final List<Part> ANALYZE = List.of(Part.once("admit/analyze.sql"));
 
-    static final List<Part> TOUCH = List.of(Part.once("admit/touched_identity.sql"));
+    /** What a delivery brought: the sure links, and the list of what is left to decide. */
+    static final List<Part> BROUGHT = List.of(
+            Part.once("resolve/01-clear-brought.sql"),
+            Part.sliced("resolve/02-brought-identity.sql"),
+            Part.sliced("resolve/03-citizen-id-exact.sql"),
+            Part.once("resolve/04-touched-identity.sql"));
 
+    /** Decides what is touched. */
     static final List<Part> RESOLVE = List.of(
-            Part.once("resolve/01-clear.sql"),
-            Part.sliced("resolve/02-citizen-id-exact.sql"),
-            Part.sliced("resolve/03-citizen-id-candidates.sql"),
-            Part.sliced("resolve/04-guard.sql"),
-            Part.once("resolve/05-analyze.sql"),
-            Part.once("resolve/06-widen-other-ids.sql"),
-            Part.sliced("resolve/07-other-id-candidates.sql"),
-            Part.sliced("resolve/04-guard.sql"),
-            Part.once("resolve/08-widen-keys.sql"),
-            Part.once("resolve/05-analyze.sql"),
-            Part.sliced("resolve/09-key-candidates.sql"),
-            Part.once("resolve/05-analyze.sql"),
-            Part.sliced("resolve/10-key.sql"),
-            Part.sliced("resolve/11-provisional.sql"),
-            Part.sliced("resolve/12-phone.sql"),
-            Part.sliced("resolve/13-hold.sql"),
-            Part.sliced("resolve/14-link.sql"));
+            Part.once("resolve/05-clear.sql"),
+            Part.sliced("resolve/06-citizen-id-candidates.sql"),
+            Part.sliced("resolve/07-guard.sql"),
+            Part.once("resolve/08-analyze.sql"),
+            Part.once("resolve/09-widen-other-ids.sql"),
+            Part.sliced("resolve/10-other-id-candidates.sql"),
+            Part.sliced("resolve/07-guard.sql"),
+            Part.once("resolve/11-widen-keys.sql"),
+            Part.once("resolve/08-analyze.sql"),
+            Part.sliced("resolve/12-key-candidates.sql"),
+            Part.once("resolve/08-analyze.sql"),
+            Part.sliced("resolve/13-key.sql"),
+            Part.sliced("resolve/14-provisional.sql"),
+            Part.sliced("resolve/15-phone.sql"),
+            Part.sliced("resolve/16-hold.sql"),
+            Part.sliced("resolve/17-link.sql"),
+            Part.once("resolve/18-touched-person.sql"));
 
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));
@@ -47,7 +52,6 @@ final class StageFiles {
     static final List<Part> ACTIVE = List.of(Part.once("reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
-            Part.once("merge/touched_person.sql"),
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
             Part.once("merge/done.sql"));
 

@@ -13,32 +13,29 @@ import vn.declareonce.database.CopyInto;
 import vn.declareonce.database.CopyText;
 import vn.declareonce.database.Sql;
 import vn.declareonce.record.Claim;
-import vn.declareonce.record.Fact;
 import vn.declareonce.record.Problem;
 import vn.declareonce.record.Statement;
 
-/** Sends a chunk's rows, identities, facts and problems by COPY on the chunk's own connection, inside its transaction. */
+/** Sends a chunk's rows, identities and problems by COPY on the chunk's own connection, inside its transaction. */
 final class StageWriter implements ItemWriter<JudgedRow> {
     private static final Sql ROWS = Sql.file("stage/stage_row.sql");
     private static final Sql IDENTITIES = Sql.file("stage/stage_identity.sql");
-    private static final Sql FACTS = Sql.file("stage/stage_fact.sql");
     private static final Sql PROBLEMS = Sql.file("stage/stage_problem.sql");
 
     private final DataSource dataSource;
     private final int delivery;
-    private final @Nullable LocalDateTime statedTime;
     private final SeenIdentities seen = new SeenIdentities();
     private final CopyText rows = new CopyText();
+    private final RowText rowText;
     private final CopyText identities = new CopyText();
     private final IdentityText identityText;
-    private final CopyText facts = new CopyText();
     private final CopyText problems = new CopyText();
 
     /** @param statedTime the delivery's own time, for rows that state none */
     StageWriter(DataSource dataSource, int delivery, @Nullable LocalDateTime statedTime) {
         this.dataSource = dataSource;
         this.delivery = delivery;
-        this.statedTime = statedTime;
+        this.rowText = new RowText(rows, delivery, statedTime);
         this.identityText = new IdentityText(identities, delivery);
     }
 
@@ -51,7 +48,6 @@ final class StageWriter implements ItemWriter<JudgedRow> {
         try {
             send(connection, ROWS, rows);
             send(connection, IDENTITIES, identities);
-            send(connection, FACTS, facts);
             send(connection, PROBLEMS, problems);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
@@ -66,25 +62,15 @@ final class StageWriter implements ItemWriter<JudgedRow> {
 
     private void add(JudgedRow row) {
         Statement statement = row.statement();
-        boolean rejected = statement.rejected();
-        LocalDateTime observedAt = statement.observedAt() == null ? statedTime : statement.observedAt();
-        rows.number(delivery).number(row.sheet()).number(row.row());
-        rows.uuid(statement.fingerprint().high(), statement.fingerprint().low());
-        rows.text(statement.recordKey()).timestamp(observedAt);
-        rows.uuids(rejected ? new long[0] : halves(statement.claims()))
-                .bool(rejected)
-                .endRow();
+        rowText.add(row);
         addProblems(row, statement.problems());
-        if (rejected) {
+        if (statement.rejected()) {
             return;
         }
         for (Claim claim : statement.claims()) {
             if (seen.add(claim.identity().fingerprint())) {
                 identityText.add(claim.identity());
             }
-        }
-        for (Fact fact : statement.facts()) {
-            FactText.add(facts, delivery, statement.fingerprint(), fact);
         }
     }
 
@@ -97,14 +83,5 @@ final class StageWriter implements ItemWriter<JudgedRow> {
                     .bool(problem.rejects())
                     .endRow();
         }
-    }
-
-    private static long[] halves(List<Claim> claims) {
-        long[] halves = new long[claims.size() * 2];
-        for (int i = 0; i < claims.size(); i++) {
-            halves[2 * i] = claims.get(i).identity().fingerprint().high();
-            halves[2 * i + 1] = claims.get(i).identity().fingerprint().low();
-        }
-        return halves;
     }
 }

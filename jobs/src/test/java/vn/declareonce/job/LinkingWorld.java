@@ -25,7 +25,7 @@ final class LinkingWorld {
         jdbc = new JdbcTemplate(database.dataSource());
         named = new NamedParameterJdbcTemplate(jdbc);
         jdbc.execute(
-                "truncate citizen, citizen_cmnd, identity, identity_key, statement, claim, link, link_history,"
+                "truncate citizen, citizen_cmnd, identity, identity_key, statement_part, link, link_history,"
                         + " touched_identity, touched_person, resolved, candidate, register_snapshot, sender restart identity cascade");
         jdbc.update(
                 "insert into register_snapshot (file_name, sha256, as_of, citizens, added, removed, changed, active)"
@@ -108,10 +108,10 @@ final class LinkingWorld {
                 values);
         named.update("insert into sender (source, code) values (:source, '') on conflict do nothing", values);
         named.update(
-                "insert into statement (statement_id, sender_no, observed_at, delivery_no, sheet_no, row_no)"
-                        + " select :id, sender_no, cast(:seen as timestamp), 1, 0, 1 from sender where source = :source",
+                "insert into statement_part (statement_id, identity_id, sender_no, observed_at, delivery_no, sheet_no,"
+                        + " row_no, part_no, opens_claim)"
+                        + " select :id, :id, sender_no, cast(:seen as timestamp), 1, 0, 1, 0, true from sender where source = :source",
                 values);
-        named.update("insert into claim (statement_id, claim_no, identity_id) values (:id, 0, :id)", values);
         named.update("insert into touched_identity (identity_id, step) values (:id, 0)", values);
     }
 

@@ -57,9 +57,9 @@ class ResumeTest {
                 "insert on stage_identity",
                 "insert on identity",
                 "insert on identity_key",
-                "insert on statement",
-                "insert on claim",
-                "insert on fact",
+                "insert on statement_part",
+                "truncate on brought_identity",
+                "insert on brought_identity",
                 "insert on touched_identity",
                 "truncate on candidate",
                 "insert on candidate",
@@ -71,8 +71,7 @@ class ResumeTest {
                 "insert on row_problem",
                 "delete on stage_problem",
                 "insert on profile",
-                "delete on touched_identity",
-                "delete on resolved"
+                "truncate on touched_identity"
             })
     void goesOnAfterABreakAt(String place) throws Exception {
         store.rewind("before");
@@ -86,7 +85,8 @@ class ResumeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert on fact",
+                "insert on statement_part",
+                "insert on brought_identity",
                 "insert on resolved",
                 "insert on link",
                 "insert on row_problem",
@@ -140,8 +140,9 @@ class ResumeTest {
         String hash = store.stateHash();
 
         store.rewind("register");
-        breakAt("insert on statement", () -> store.load("bluezone", file, null, null));
-        store.jdbc().execute("truncate stage_row, stage_identity, stage_fact, stage_problem, resolved, candidate");
+        breakAt("insert on statement_part", () -> store.load("bluezone", file, null, null));
+        store.jdbc()
+                .execute("truncate stage_row, stage_identity, stage_problem, brought_identity, resolved, candidate");
         store.load("bluezone", file, null, null);
         assertThat(store.stateHash()).isEqualTo(hash);
     }

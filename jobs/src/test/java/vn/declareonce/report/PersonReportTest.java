@@ -42,15 +42,19 @@ class PersonReportTest {
     @Test
     void tellsFactsAndLinksWithTheirRows() {
         assertThat(json("079090012345"))
-                .endsWith("\"facts\":[{\"kind\":\"test\",\"result\":\"NEGATIVE\",\"witnesses\":[" + LAB_ROW + "]},"
-                        + "{\"kind\":\"app-registration\",\"at\":\"2021-08-01T09:00\",\"subject\":\"bluezone\","
-                        + "\"result\":null,\"place\":null,\"reference\":null,\"ordinal\":null,"
-                        + "\"detail\":{\"os\":\"Android\"},\"from\":" + BLUEZONE_ROW + "}],"
-                        + "\"links\":[{\"identity\":\"00000000-0000-0000-0000-000000000001\",\"layer\":2,"
-                        + "\"method\":\"citizen-id\",\"evidence\":\"name and birth date agree\",\"rulesVersion\":1,"
-                        + "\"openedAt\":\"2021-09-13T02:00:01Z\",\"rows\":[" + LAB_ROW + ",{\"source\":\"lab-results\","
-                        + "\"sender\":\"79\",\"delivery\":\"d-lab\",\"file\":\"xet-nghiem-79-01.csv\",\"sheet\":\"KQXN\","
-                        + "\"row\":9}," + BLUEZONE_ROW + "]}]}");
+                .endsWith(
+                        "\"facts\":[{\"kind\":\"test\",\"place\":\"HCDC\",\"method\":\"RT-PCR\",\"pooled\":false,\"result\":\"NEGATIVE\","
+                                + "\"sample\":\"S1\",\"takenAt\":\"2021-09-09T10:00:00\",\"conflict\":false,\"witnesses\":["
+                                + LAB_ROW + "]},"
+                                + "{\"kind\":\"app-registration\",\"at\":\"2021-08-01T09:00\",\"subject\":\"bluezone\","
+                                + "\"result\":null,\"place\":null,\"reference\":null,\"ordinal\":null,"
+                                + "\"detail\":{\"os\":\"Android\"},\"from\":" + BLUEZONE_ROW + "}],"
+                                + "\"links\":[{\"identity\":\"00000000-0000-0000-0000-000000000001\",\"layer\":2,"
+                                + "\"method\":\"citizen-id\",\"evidence\":\"name and birth date agree\",\"rulesVersion\":1,"
+                                + "\"openedAt\":\"2021-09-13T02:00:01Z\",\"rows\":[" + LAB_ROW
+                                + ",{\"source\":\"lab-results\","
+                                + "\"sender\":\"79\",\"delivery\":\"d-lab\",\"file\":\"xet-nghiem-79-01.csv\",\"sheet\":\"KQXN\","
+                                + "\"row\":9}," + BLUEZONE_ROW + "]}]}");
     }
 
     @Test

@@ -1,4 +1,4 @@
--- What:   layers 2 and 3, whether name, birth date and sex agree with the citizen an identifier leads to., twice
+-- What:   layers 2 and 3, whether name, birth date and sex agree with the citizen an identifier leads to; runs twice
 -- Grain:  one row per candidate not yet judged
 -- Reads:  candidate, resolved, identity, citizen
 -- Writes: resolved

@@ -1,5 +1,5 @@
 -- What:   layer 3, the citizen a CMND (through the register) or an insurance number (through claims that layer 2 linked) leads
---         to; 04-guard judges it
+--         to; 07-guard judges it
 -- Grain:  one row per identity that layer 2 left and such a value reaches somebody for
 -- Reads:  touched_identity, resolved, identity, citizen_cmnd, identity_key, standing_link, active_claim
 -- Writes: candidate
