@@ -16,7 +16,7 @@ import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.stage.DeliveryStaging;
 import vn.declareonce.stage.FrozenFile;
-import vn.declareonce.stage.JudgedRow;
+import vn.declareonce.stage.StageBlock;
 
 /** The load's first half alone: rows read, mapped, validated and copied into staging, in the chunks and transactions of the job. */
 final class StagingAlone {
@@ -29,7 +29,7 @@ final class StagingAlone {
         this.file = file;
     }
 
-    /** Seconds the writing thread spent waiting for judged rows, writing and committing; and of reading and judging without writing. */
+    /** Seconds the writing thread spent waiting for judged rows, sending and committing; and of reading and judging without sending. */
     Map<String, Double> parts() {
         return parts;
     }
@@ -47,7 +47,8 @@ final class StagingAlone {
         try (FrozenFile frozen = FrozenFile.open(delivery, OurLoad.source(), layout)) {
             drain(new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, frozen));
         }
-        parts.put("for comparison: read, map and validate, nothing written", Seconds.since(started));
+        parts.put(
+                "for comparison: read, map, validate and build the COPY text, nothing written", Seconds.since(started));
         return seconds;
     }
 
@@ -66,12 +67,12 @@ final class StagingAlone {
     }
 
     private void stage(DeliveryStaging staging) throws Exception {
-        ItemStreamReader<JudgedRow> reader = staging.reader(rows -> {});
-        ItemWriter<JudgedRow> writer = staging.writer();
+        ItemStreamReader<StageBlock> reader = staging.reader(rows -> {});
+        ItemWriter<StageBlock> writer = staging.writer();
         reader.open(new ExecutionContext());
         try {
-            Chunk<JudgedRow> chunk = transfer(reader, writer);
-            while (chunk.size() == DeliveryStaging.CHUNK_ROWS) {
+            Chunk<StageBlock> chunk = transfer(reader, writer);
+            while (chunk.size() == DeliveryStaging.CHUNK_BLOCKS) {
                 chunk = transfer(reader, writer);
             }
         } finally {
@@ -79,17 +80,17 @@ final class StagingAlone {
         }
     }
 
-    private Chunk<JudgedRow> transfer(ItemStreamReader<JudgedRow> reader, ItemWriter<JudgedRow> writer) {
-        Chunk<JudgedRow> chunk = new Chunk<>();
+    private Chunk<StageBlock> transfer(ItemStreamReader<StageBlock> reader, ItemWriter<StageBlock> writer) {
+        Chunk<StageBlock> chunk = new Chunk<>();
         long[] ended = new long[1];
         new TransactionTemplate(engine.transactions()).executeWithoutResult(status -> {
             try {
                 long started = System.nanoTime();
                 fill(chunk, reader);
-                add("waiting for judged rows", started);
+                add("waiting for judged rows and their COPY text", started);
                 started = System.nanoTime();
                 writer.write(chunk);
-                add("building the COPY text and sending it", started);
+                add("sending", started);
             } catch (Exception e) {
                 throw new IllegalStateException("staging failed", e);
             }
@@ -99,23 +100,23 @@ final class StagingAlone {
         return chunk;
     }
 
-    private static void fill(Chunk<JudgedRow> chunk, ItemStreamReader<JudgedRow> reader) throws Exception {
-        while (chunk.size() < DeliveryStaging.CHUNK_ROWS) {
-            JudgedRow row = reader.read();
-            if (row == null) {
+    private static void fill(Chunk<StageBlock> chunk, ItemStreamReader<StageBlock> reader) throws Exception {
+        while (chunk.size() < DeliveryStaging.CHUNK_BLOCKS) {
+            StageBlock block = reader.read();
+            if (block == null) {
                 return;
             }
-            chunk.add(row);
+            chunk.add(block);
         }
     }
 
     private static void drain(DeliveryStaging staging) throws Exception {
-        ItemStreamReader<JudgedRow> reader = staging.reader(rows -> {});
+        ItemStreamReader<StageBlock> reader = staging.reader(rows -> {});
         reader.open(new ExecutionContext());
         try {
-            JudgedRow row = reader.read();
-            while (row != null) {
-                row = reader.read();
+            StageBlock block = reader.read();
+            while (block != null) {
+                block = reader.read();
             }
         } finally {
             reader.close();

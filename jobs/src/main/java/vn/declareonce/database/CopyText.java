@@ -112,21 +112,6 @@ public final class CopyText {
         return this;
     }
 
-    /** A one-dimensional array of uuids, each given by its two halves one after the other. */
-    public CopyText uuids(long... halves) {
-        column(2 + 37 * halves.length / 2);
-        put('{');
-        for (int i = 0; i < halves.length; i += 2) {
-            if (i > 0) {
-                put(',');
-            }
-            hex(halves[i]);
-            hex(halves[i + 1]);
-        }
-        put('}');
-        return this;
-    }
-
     public void endRow() {
         ensure(1);
         put('\n');

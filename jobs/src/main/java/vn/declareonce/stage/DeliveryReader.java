@@ -1,6 +1,5 @@
 package vn.declareonce.stage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -10,25 +9,20 @@ import vn.declareonce.tabular.RowCursor;
 import vn.declareonce.tabular.TabularRow;
 
 /**
- * The data rows of a frozen delivery, mapped and judged, in the file's own order. Restarts by position, which is right because the file
+ * The data rows of a frozen delivery, mapped, judged and written down for COPY, in the file's own order. Restarts by position, which is right because the file
  * never changes. Rows are read, mapped and judged ahead on a thread of their own while the last chunk is being written.
  */
-final class DeliveryReader implements ItemStreamReader<JudgedRow> {
+final class DeliveryReader implements ItemStreamReader<StageBlock> {
     static final String POSITION = "position";
-    private static final int BLOCK_ROWS = 512;
+    private static final int BLOCK_ROWS = 500;
 
     private final DeliveryStaging staging;
     private final FrozenFile file;
     private final LongConsumer progress;
-    private @Nullable ReadAhead<Read> ahead;
+    private @Nullable ReadAhead<StageBlock> ahead;
     private @Nullable RowCursor cursor;
-    private List<Read> block = List.of();
-    private int next;
     private long position;
     private long dataRows;
-
-    /** @param row null for a note, which is counted but is no data */
-    private record Read(@Nullable JudgedRow row) {}
 
     DeliveryReader(DeliveryStaging staging, FrozenFile file, LongConsumer progress) {
         this.staging = staging;
@@ -51,27 +45,21 @@ final class DeliveryReader implements ItemStreamReader<JudgedRow> {
         }
         RowCursor opened = file.rows(position);
         cursor = opened;
-        ahead = new ReadAhead<>("read-" + file.id(), () -> readBlock(opened));
+        BlockBuilder builder = staging.blocks();
+        ahead = new ReadAhead<>("read-" + file.id(), () -> readBlock(opened, builder));
     }
 
     @Override
-    public @Nullable JudgedRow read() throws InterruptedException {
-        while (true) {
-            if (next == block.size()) {
-                block = requireOpen().next();
-                next = 0;
-                if (block.isEmpty()) {
-                    return null;
-                }
-                progress.accept(dataRows);
-            }
-            Read read = block.get(next++);
-            position++;
-            if (read.row() != null) {
-                dataRows++;
-                return read.row();
-            }
+    public @Nullable StageBlock read() throws InterruptedException {
+        List<StageBlock> read = requireOpen().next();
+        if (read.isEmpty()) {
+            return null;
         }
+        StageBlock block = read.get(0);
+        position += block.fileRows();
+        dataRows += block.dataRows();
+        progress.accept(dataRows);
+        return block;
     }
 
     @Override
@@ -97,22 +85,26 @@ final class DeliveryReader implements ItemStreamReader<JudgedRow> {
         }
     }
 
-    private ReadAhead<Read> requireOpen() {
+    private ReadAhead<StageBlock> requireOpen() {
         if (ahead == null) {
             throw new IllegalStateException("the reader is not open");
         }
         return ahead;
     }
 
-    private List<Read> readBlock(RowCursor rows) {
-        List<Read> read = new ArrayList<>(BLOCK_ROWS);
-        while (read.size() < BLOCK_ROWS) {
+    private List<StageBlock> readBlock(RowCursor rows, BlockBuilder builder) {
+        while (builder.fileRows() < BLOCK_ROWS) {
             TabularRow row = rows.next();
             if (row == null) {
-                return read;
+                break;
             }
-            read.add(new Read(row.kind() == TabularRow.Kind.NOTE ? null : file.judge(row)));
+            if (row.kind() == TabularRow.Kind.NOTE) {
+                builder.note();
+            } else {
+                builder.add(file.judge(row));
+            }
         }
-        return read;
+        StageBlock block = builder.take();
+        return block.fileRows() == 0 ? List.of() : List.of(block);
     }
 }

@@ -14,8 +14,8 @@ public final class DeliveryStaging {
     /** Key of the step's execution context: data rows read so far. */
     public static final String DATA_ROWS = "dataRows";
 
-    /** Rows read, written and committed together. */
-    public static final int CHUNK_ROWS = 10_000;
+    /** Blocks of at most 500 rows read, written and committed together. */
+    public static final int CHUNK_BLOCKS = 20;
 
     private static final Sql STATUS = Sql.file("stage/progress.sql");
     private static final Sql CLEAR = Sql.file("stage/clear.sql");
@@ -34,12 +34,12 @@ public final class DeliveryStaging {
     }
 
     /** @param progress told the data rows read so far */
-    public ItemStreamReader<JudgedRow> reader(LongConsumer progress) {
+    public ItemStreamReader<StageBlock> reader(LongConsumer progress) {
         return new DeliveryReader(this, file, progress);
     }
 
-    public ItemWriter<JudgedRow> writer() {
-        return new StageWriter(dataSource, delivery.number(), delivery.statedTime());
+    public ItemWriter<StageBlock> writer() {
+        return new StageWriter(dataSource);
     }
 
     /** False when the ledger of the delivery is written already, so that its staged rows are gone and not needed. */
@@ -50,6 +50,10 @@ public final class DeliveryStaging {
     /** Rows of the delivery in staging; fewer than were read when the server crashed and emptied the unlogged tables. */
     public long stagedRows() {
         return progress().rows();
+    }
+
+    BlockBuilder blocks() {
+        return new BlockBuilder(delivery.number(), delivery.statedTime());
     }
 
     void clear() {

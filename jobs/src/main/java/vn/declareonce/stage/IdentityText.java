@@ -10,16 +10,14 @@ import vn.declareonce.values.PersonName;
 
 /** An identity as a line of COPY into {@code stage_identity}. */
 final class IdentityText {
-    private final CopyText out;
     private final int delivery;
     private final UnitKeys units = new UnitKeys();
 
-    IdentityText(CopyText out, int delivery) {
-        this.out = out;
+    IdentityText(int delivery) {
         this.delivery = delivery;
     }
 
-    void add(Identity identity) {
+    void add(CopyText out, Identity identity) {
         out.number(delivery)
                 .uuid(identity.fingerprint().high(), identity.fingerprint().low());
         PersonName name = identity.name();
@@ -33,13 +31,13 @@ final class IdentityText {
         out.text(identity.citizenId()).texts(orNull(identity.citizenIdRepairs()));
         out.texts(orNull(identity.cmnds())).text(identity.passport());
         out.texts(orNull(identity.insuranceNumbers())).texts(orNull(identity.phones()));
-        address(identity.address());
+        address(out, identity.address());
         out.texts(doubts(identity.doubts()));
         out.endRow();
     }
 
     /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
-    private void address(Address written) {
+    private void address(CopyText out, Address written) {
         Address keys = onlyLine(written) ? units.of(written.line()) : units.of(written);
         out.text(keys.province()).text(keys.district()).text(keys.ward());
         out.text(line(written));

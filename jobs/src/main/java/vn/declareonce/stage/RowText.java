@@ -13,58 +13,61 @@ import vn.declareonce.record.Statement;
 
 /** A judged row as lines of COPY into {@code stage_row}, one for each part: a fact with its claim, a claim without a fact, a bare fact. */
 final class RowText {
-    private final CopyText out;
     private final int delivery;
     private final @Nullable LocalDateTime statedTime;
 
     /** @param statedTime the delivery's own time, for rows that state none */
-    RowText(CopyText out, int delivery, @Nullable LocalDateTime statedTime) {
-        this.out = out;
+    RowText(int delivery, @Nullable LocalDateTime statedTime) {
         this.delivery = delivery;
         this.statedTime = statedTime;
     }
 
-    void add(JudgedRow row) {
+    void add(CopyText out, JudgedRow row) {
         Statement statement = row.statement();
         int part = 0;
         if (!statement.rejected()) {
             for (Claim claim : statement.claims()) {
-                part = addClaim(row, claim, part);
+                part = addClaim(out, row, claim, part);
             }
             for (Fact fact : statement.facts()) {
                 if (fact.claimNumber() < 0
                         || fact.claimNumber() >= statement.claims().size()) {
-                    addPart(row, part++, null, false, fact);
+                    addPart(out, row, part++, null, false, fact);
                 }
             }
         }
         if (part == 0) {
-            addPart(row, 0, null, false, null);
+            addPart(out, row, 0, null, false, null);
         }
     }
 
-    private int addClaim(JudgedRow row, Claim claim, int firstPart) {
+    private int addClaim(CopyText out, JudgedRow row, Claim claim, int firstPart) {
         Fingerprint identity = claim.identity().fingerprint();
         int part = firstPart;
         for (Fact fact : row.statement().facts()) {
             if (fact.claimNumber() == claim.number()) {
-                addPart(row, part, identity, part == firstPart, fact);
+                addPart(out, row, part, identity, part == firstPart, fact);
                 part++;
             }
         }
         if (part == firstPart) {
-            addPart(row, part++, identity, true, null);
+            addPart(out, row, part++, identity, true, null);
         }
         return part;
     }
 
     private void addPart(
-            JudgedRow row, int part, @Nullable Fingerprint identity, boolean opensClaim, @Nullable Fact fact) {
+            CopyText out,
+            JudgedRow row,
+            int part,
+            @Nullable Fingerprint identity,
+            boolean opensClaim,
+            @Nullable Fact fact) {
         Statement statement = row.statement();
         LocalDateTime observedAt = statement.observedAt() == null ? statedTime : statement.observedAt();
         out.number(delivery).number(row.row()).number(row.sheet()).number(part);
-        uuid(statement.fingerprint());
-        uuid(identity);
+        uuid(out, statement.fingerprint());
+        uuid(out, identity);
         out.timestamp(observedAt).timestamp(fact == null ? null : fact.occurredAt());
         out.plain(fact == null ? null : fact.ordinal())
                 .bool(statement.rejected())
@@ -79,7 +82,7 @@ final class RowText {
         out.text(fact.reference()).text(json(fact.detail())).endRow();
     }
 
-    private void uuid(@Nullable Fingerprint fingerprint) {
+    private static void uuid(CopyText out, @Nullable Fingerprint fingerprint) {
         if (fingerprint == null) {
             out.nothing();
         } else {

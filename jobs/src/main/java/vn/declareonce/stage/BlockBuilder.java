@@ -1,0 +1,74 @@
+package vn.declareonce.stage;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.database.CopyText;
+import vn.declareonce.record.Claim;
+import vn.declareonce.record.Problem;
+
+/** Collects judged rows into blocks. Belongs to the reading thread, so that the text is built while the server takes earlier blocks. */
+final class BlockBuilder {
+    private final int delivery;
+    private final RowText rowText;
+    private final IdentityText identityText;
+    private final SeenIdentities seen = new SeenIdentities();
+    private CopyText rows = new CopyText();
+    private CopyText identities = new CopyText();
+    private CopyText problems = new CopyText();
+    private int fileRows;
+    private int dataRows;
+
+    /** @param statedTime the delivery's own time, for rows that state none */
+    BlockBuilder(int delivery, @Nullable LocalDateTime statedTime) {
+        this.delivery = delivery;
+        this.rowText = new RowText(delivery, statedTime);
+        this.identityText = new IdentityText(delivery);
+    }
+
+    int fileRows() {
+        return fileRows;
+    }
+
+    /** A row that is counted but is no data. */
+    void note() {
+        fileRows++;
+    }
+
+    void add(JudgedRow row) {
+        fileRows++;
+        dataRows++;
+        rowText.add(rows, row);
+        addProblems(row, row.statement().problems());
+        if (row.statement().rejected()) {
+            return;
+        }
+        for (Claim claim : row.statement().claims()) {
+            if (seen.add(claim.identity().fingerprint())) {
+                identityText.add(identities, claim.identity());
+            }
+        }
+    }
+
+    /** The rows since the last call; a block of no file rows at the end. */
+    StageBlock take() {
+        StageBlock taken = new StageBlock(fileRows, dataRows, rows, identities, problems);
+        rows = new CopyText();
+        identities = new CopyText();
+        problems = new CopyText();
+        fileRows = 0;
+        dataRows = 0;
+        return taken;
+    }
+
+    private void addProblems(JudgedRow row, List<Problem> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Problem problem = found.get(i);
+            problems.number(delivery).number(row.sheet()).number(row.row()).number(i);
+            problems.plain(problem.reason().name())
+                    .text(problem.column())
+                    .bool(problem.rejects())
+                    .endRow();
+        }
+    }
+}
