@@ -11,9 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import vn.declareonce.values.Sha256;
 
 /**
  * The archive of delivered files under {@code DECLARE_ONCE_HOME/archive}, named by the SHA-256 of their bytes and never changed. Files
@@ -63,7 +62,7 @@ public final class Archive {
     }
 
     private static Frozen copy(Path file, Path part) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         long lines = 0;
@@ -81,7 +80,7 @@ public final class Archive {
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        String hash = HexFormat.of().formatHex(digest.digest());
+        String hash = Sha256.hex(digest);
         String name = String.valueOf(file.getFileName());
         return new Frozen(name, Path.of(hash.substring(0, 2), hash + extension(name)), hash, bytes, lines);
     }
@@ -98,13 +97,5 @@ public final class Archive {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
         return extension.matches("\\.[a-z0-9]{1,8}") ? extension : "";
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
