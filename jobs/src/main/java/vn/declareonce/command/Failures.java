@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import vn.declareonce.database.DatabaseException;
 import vn.declareonce.job.AlreadyRunning;
 import vn.declareonce.job.OtherLayout;
+import vn.declareonce.job.OtherRules;
 import vn.declareonce.job.Unbalanced;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
@@ -64,6 +65,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof LayoutInvalid
                 || failure instanceof RegisterRefused
                 || failure instanceof OtherLayout
+                || failure instanceof OtherRules
                 || failure instanceof Unbalanced
                 || failure instanceof NoSuchFileException
                 || failure instanceof DatabaseException

@@ -13,7 +13,6 @@ import vn.declareonce.tabular.SheetChoice;
 import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.DateOrder;
 import vn.declareonce.values.Reason;
-import vn.declareonce.values.Sha256;
 import vn.declareonce.values.Text;
 
 /** Reads a layout strictly: a key it does not know is a fault, and every fault is told at once with its line. */
@@ -79,7 +78,7 @@ final class LayoutReader {
                 columns,
                 codeWords(keys),
                 examples(keys),
-                Sha256.of(yaml));
+                new LayoutBytes(yaml));
     }
 
     private Column column(YamlKeys keys) {
