@@ -40,7 +40,7 @@ public final class Loads {
         this.engine = engine;
         this.archive = new Archive(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
-        this.progress = progress;
+        this.progress = StopSignal.heeding(progress);
         this.timings = timings;
     }
 

@@ -24,7 +24,7 @@ public final class RegisterRuns {
 
     public RegisterRuns(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = progress;
+        this.progress = StopSignal.heeding(progress);
         this.timings = timings;
     }
 
