@@ -34,9 +34,9 @@ build() {
   echo 'Đang dựng chương trình / Building ...' >&2
   mvn -B -q package -DskipTests >&2
 }
-stale() {
+stale() { # a folder is newer when a file in it was removed or renamed
   [ ! -f "$jar" ] || [ -n "$(find pom.xml mappings jobs sample-data sql \
-    \( -path '*/target' -o -path sample-data/small \) -prune -o -type f -newer jobs/target/.built -print -quit 2>/dev/null)" ] \
+    \( -path '*/target' -o -path sample-data/small \) -prune -o \( -type f -o -type d \) -newer jobs/target/.built -print -quit 2>/dev/null)" ] \
     || [ ! -f jobs/target/.built ]
 }
 build_if_needed() {

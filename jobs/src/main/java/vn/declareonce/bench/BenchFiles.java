@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 import vn.declareonce.sampledata.Generator;
+import vn.declareonce.values.Sha256;
 
 /** The register, the delivery and the delivery with every hundredth row changed, of one plan. */
 record BenchFiles(Path register, Path delivery, Path changed) {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     static BenchFiles write(BenchPlan plan, Path folder) throws IOException {
         Generator.bench(plan.rows(), plan.seed(), folder);
         Generator.benchChanged(plan.rows(), plan.seed(), folder);
@@ -34,15 +29,9 @@ record BenchFiles(Path register, Path delivery, Path changed) {
 
     /** 64 hexadecimal digits, as the store keeps them for a delivery. */
     static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            int read = in.read(buffer);
-            while (read >= 0) {
-                read = in.read(buffer);
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     static void delete(Path folder) throws IOException {
@@ -53,14 +42,6 @@ record BenchFiles(Path register, Path delivery, Path changed) {
             for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

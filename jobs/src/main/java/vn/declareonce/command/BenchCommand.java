@@ -13,15 +13,16 @@ import vn.declareonce.bench.LinkingBench;
 import vn.declareonce.bench.LinkingResult;
 import vn.declareonce.bench.LinkingText;
 import vn.declareonce.job.Engine;
+import vn.declareonce.sampledata.Generator;
 
 @Command(
         name = "bench",
         description = "Measures the load and the linking side by side with what they are held against.",
-        subcommands = {BenchCommand.Load.class, BenchCommand.Linking.class})
+        subcommands = {BenchCommand.Load.class, BenchCommand.Linking.class, BenchCommand.Written.class})
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new BadUsage("Say what to measure: bench load --rows N, or bench linking --dir GENERATED");
+        throw new BadUsage("Say what to measure: bench load --rows N, bench linking --dir GENERATED, or bench files --rows N --out DIR");
     }
 
     @Command(
@@ -87,6 +88,39 @@ final class BenchCommand implements Callable<Integer> {
                 LinkingResult result = LinkingBench.of(engine, folder);
                 System.out.println(json ? result.json() : LinkingText.of(result));
             }
+            return ExitCodes.DONE;
+        }
+    }
+
+    @Command(
+            name = "files",
+            description = "Writes the register and the delivery that bench load measures with, to load them by hand.")
+    static final class Written implements Callable<Integer> {
+        @Option(names = "--rows", required = true, paramLabel = "N", description = "Rows of the delivery.")
+        private long rows;
+
+        @Option(
+                names = "--seed",
+                defaultValue = "1",
+                paramLabel = "S",
+                description = "The same seed gives the same bytes; default: ${DEFAULT-VALUE}.")
+        private long seed;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+        private Path out = Path.of("");
+
+        @Option(
+                names = "--workbook",
+                description = "The delivery as a workbook; a million rows take DECLARE_ONCE_HEAP=3g.")
+        private boolean workbook;
+
+        @Override
+        public Integer call() throws Exception {
+            if (rows < 1) {
+                throw new BadUsage("--rows must be 1 or more");
+            }
+            System.out.println(
+                    workbook ? Generator.benchWorkbook(rows, seed, out) : Generator.bench(rows, seed, out));
             return ExitCodes.DONE;
         }
     }

@@ -9,6 +9,9 @@ import picocli.CommandLine.ParseResult;
 import vn.declareonce.database.DatabaseException;
 import vn.declareonce.job.AlreadyRunning;
 import vn.declareonce.job.OtherLayout;
+import vn.declareonce.job.OtherRules;
+import vn.declareonce.job.StopSignal;
+import vn.declareonce.job.Stopped;
 import vn.declareonce.job.Unbalanced;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
@@ -35,19 +38,22 @@ final class Failures implements IExecutionExceptionHandler {
         return exitCode(known);
     }
 
-    /** The first cause that says what happened in our own words. */
+    /** The first cause that says what happened in our own words; after a signal to stop, anything else comes from stopping. */
     static Throwable known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isOurs(cause)) {
                 return cause;
             }
         }
-        return failure;
+        return StopSignal.isGiven() ? new Stopped() : failure;
     }
 
     static int exitCode(Throwable failure) {
         if (failure instanceof AlreadyRunning) {
             return ExitCodes.ALREADY_RUNNING;
+        }
+        if (failure instanceof Stopped) {
+            return ExitCodes.BROKE;
         }
         if (failure instanceof BadUsage) {
             return ExitCodes.USAGE;
@@ -64,6 +70,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof LayoutInvalid
                 || failure instanceof RegisterRefused
                 || failure instanceof OtherLayout
+                || failure instanceof OtherRules
+                || failure instanceof Stopped
                 || failure instanceof Unbalanced
                 || failure instanceof NoSuchFileException
                 || failure instanceof DatabaseException

@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
-import vn.declareonce.job.Loads;
-import vn.declareonce.job.Progress;
-import vn.declareonce.job.Timings;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -61,9 +58,6 @@ final class LoadCommand implements Callable<Integer> {
             requests.add(new LoadRequest(known, file, sender, chosen, time));
         }
         try (Engine engine = Opened.engine()) {
-            if (layout != null && isFile(layout)) {
-                new Loads(engine, Progress.NONE, new Timings()).keepLayout(Path.of(layout));
-            }
             return new LoadRun(engine, json).run(requests);
         }
     }

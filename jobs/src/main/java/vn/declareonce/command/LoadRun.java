@@ -9,6 +9,7 @@ import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.Loads;
 import vn.declareonce.job.Runs;
+import vn.declareonce.job.StopSignal;
 import vn.declareonce.job.Timings;
 import vn.declareonce.report.AccountingTable;
 import vn.declareonce.report.Receipt;
@@ -61,6 +62,9 @@ final class LoadRun {
             } catch (Exception e) {
                 System.err.println(request.file() + ":");
                 worst(Failures.report(e));
+                if (StopSignal.isGiven()) {
+                    break;
+                }
             }
         }
         List<Receipt> receipts = Receipts.of(engine.jdbc(), loaded.keySet());

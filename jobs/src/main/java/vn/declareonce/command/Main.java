@@ -7,7 +7,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        Shutdown shutdown = Shutdown.attach();
+        int code = run(args);
+        shutdown.ended(code);
+        System.exit(code);
     }
 
     /** Runs one command; answers its exit code. */

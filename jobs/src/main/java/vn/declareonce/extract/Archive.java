@@ -1,5 +1,6 @@
 package vn.declareonce.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,9 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import vn.declareonce.values.Sha256;
 
 /**
  * The archive of delivered files under {@code DECLARE_ONCE_HOME/archive}, named by the SHA-256 of their bytes and never changed. Files
@@ -38,6 +38,17 @@ public final class Archive {
 
     /** Copies the file into the archive in one pass, so that what is hashed is what is kept. */
     public Frozen freeze(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return freeze(in, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /** Keeps content that is not a file, under a name that gives the extension. */
+    public Frozen freeze(byte[] content, String fileName) throws IOException {
+        return freeze(new ByteArrayInputStream(content), fileName);
+    }
+
+    private Frozen freeze(InputStream in, String fileName) throws IOException {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Path part = Files.createTempFile(
                 incoming,
@@ -45,7 +56,7 @@ public final class Archive {
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
-            Frozen copied = copy(file, part);
+            Frozen copied = copy(in, fileName, part);
             Path kept = folder.resolve(copied.path());
             Files.createDirectories(kept.getParent());
             if (!Files.exists(kept)) {
@@ -62,13 +73,12 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + extension);
     }
 
-    private static Frozen copy(Path file, Path part) throws IOException {
-        MessageDigest digest = sha256();
+    private static Frozen copy(InputStream in, String name, Path part) throws IOException {
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         long lines = 0;
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(part)) {
+        try (OutputStream out = Files.newOutputStream(part)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
@@ -81,8 +91,7 @@ public final class Archive {
         try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        String hash = HexFormat.of().formatHex(digest.digest());
-        String name = String.valueOf(file.getFileName());
+        String hash = Sha256.hex(digest);
         return new Frozen(name, Path.of(hash.substring(0, 2), hash + extension(name)), hash, bytes, lines);
     }
 
@@ -98,13 +107,5 @@ public final class Archive {
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
         return extension.matches("\\.[a-z0-9]{1,8}") ? extension : "";
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,10 +2,9 @@ package vn.declareonce.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.declareonce.values.Sha256;
 
 /**
  * One received file as the store knows it.
@@ -36,10 +35,8 @@ public record Delivery(
             String sha256,
             @Nullable LocalDateTime statedTime) {
         public String id() {
-            MessageDigest digest = Archive.sha256();
             String text = String.join("\n", source, sender, sha256, String.valueOf(statedTime));
-            byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+            return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
         }
     }
 }

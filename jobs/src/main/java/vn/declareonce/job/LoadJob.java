@@ -55,7 +55,7 @@ final class LoadJob {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
-        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+        try (StoreLock lock = new StoreLock(engine)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
                     .next(steps.again("staged", () -> staged(staging, parameters)))

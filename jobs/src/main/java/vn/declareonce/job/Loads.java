@@ -1,6 +1,5 @@
 package vn.declareonce.job;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -41,7 +40,7 @@ public final class Loads {
         this.engine = engine;
         this.archive = new Archive(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
-        this.progress = progress;
+        this.progress = StopSignal.heeding(progress);
         this.timings = timings;
     }
 
@@ -51,10 +50,12 @@ public final class Loads {
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
      * @throws AlreadyRunning when the same delivery is being loaded
+     * @throws OtherRules when the store follows other rules than the program
      * @throws Unbalanced when rows are missing from the accounting
      * @throws JobFailed when a step failed; the same call goes on from there
      */
     public String load(LoadRequest request, long runNumber) throws Exception {
+        Rules.require(engine.jdbc());
         long started = System.nanoTime();
         progress.stage("extract");
         Archive.Frozen frozen = archive.freeze(request.file());
@@ -65,6 +66,7 @@ public final class Loads {
         AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
                 .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
         try (lock) {
+            archive.freeze(layout.bytes().yaml(), layout.name() + ".yaml");
             Delivery delivery = delivery(key, frozen, layout, runNumber);
             if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
                 throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
@@ -79,19 +81,14 @@ public final class Loads {
         }
     }
 
-    /** Keeps a layout of the sender's own in the archive, so that what it reads can be read again. */
-    public void keepLayout(Path file) throws IOException {
-        archive.freeze(file);
-    }
-
-    /** The layout a delivery was read with: the one archived with it, else the built-in one of its name. */
+    /** The layout a delivery was read with: the one archived with it, else the very one among those that come with the source. */
     public Layout layoutOf(Delivery delivery, Source source) {
         Path archived = archive.path(delivery.layoutSha256(), ".yaml");
         if (Files.exists(archived)) {
             return Layout.read(archived);
         }
         return source.layouts().stream()
-                .filter(layout -> layout.name().equals(delivery.layout()))
+                .filter(layout -> layout.sha256().equals(delivery.layoutSha256()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
     }

@@ -24,13 +24,13 @@ public final class RegisterRuns {
 
     public RegisterRuns(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = progress;
+        this.progress = StopSignal.heeding(progress);
         this.timings = timings;
     }
 
     /** @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was */
     public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+        try (StoreLock lock = new StoreLock(engine)) {
             lock.hold();
             progress.stage("register");
             long started = System.nanoTime();
@@ -43,7 +43,7 @@ public final class RegisterRuns {
 
     /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
     public UnitsChange units(Path folder, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine.dataSource())) {
+        try (StoreLock lock = new StoreLock(engine)) {
             lock.hold();
             UnitsChange change = UnitsLoad.load(engine.dataSource(), folder);
             resolveTouched(runNumber);

@@ -97,6 +97,7 @@ final class SetStage {
     }
 
     private long runOnce(Part part, Map<String, ? extends @Nullable Object> parameters) {
+        StopSignal.heed();
         long began = System.nanoTime();
         AtomicLong inStatements = new AtomicLong();
         Long changed = new TransactionTemplate(engine.transactions(), Transactions.OWN).execute(status -> {

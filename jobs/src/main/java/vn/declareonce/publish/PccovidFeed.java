@@ -11,8 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -20,6 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.declareonce.database.Sql;
+import vn.declareonce.values.Sha256;
 
 /**
  * Every profile prefilled for PcCovid: {@code profiles.ndjson}, one JSON object a line in the order of the person keys, and {@code
@@ -55,7 +54,7 @@ public final class PccovidFeed {
     }
 
     private static Manifest write(NamedParameterJdbcTemplate database, Path folder) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long[] counts = new long[2];
         Path part = privateFile(folder, "profiles.ndjson.part");
         try (OutputStream file =
@@ -67,7 +66,7 @@ public final class PccovidFeed {
             });
         }
         Files.move(part, folder.resolve("profiles.ndjson"), StandardCopyOption.REPLACE_EXISTING);
-        String hash = HexFormat.of().formatHex(digest.digest());
+        String hash = Sha256.hex(digest);
         Manifest manifest = new Manifest("pccovid", counts[0], counts[1], "profiles.ndjson", hash);
         Path manifestPart = privateFile(folder, "manifest.json.part");
         Files.writeString(
@@ -90,13 +89,5 @@ public final class PccovidFeed {
         Files.deleteIfExists(file);
         return Files.createFile(
                 file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

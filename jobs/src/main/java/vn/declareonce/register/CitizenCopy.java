@@ -40,7 +40,7 @@ final class CitizenCopy {
     void add(CitizenRow row) throws SQLException {
         String id = row.citizenId() == null ? null : row.citizenId().strip();
         Reading<PersonName> name = PersonName.read(row.name());
-        Reading<BirthDate> birthDate = BirthDate.read(row.birthDate(), DateOrder.YMD);
+        Reading<BirthDate> birthDate = BirthDate.readStated(row.birthDate(), DateOrder.YMD);
         Reading<Sex> sex = Sex.read(row.sex());
         Set<String> numbers = numbers(row);
         List<RegisterProblem> found = new ArrayList<>(0);

@@ -1,43 +1,35 @@
 package vn.declareonce.register;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.values.Reason;
+import vn.declareonce.values.Sha256;
 
 /** The file of a snapshot: its name, the SHA-256 of its bytes, and the reader its content asks for. */
 record RegisterFile(Path path, String sha256, boolean xml) {
     private static final Pattern DATE =
             Pattern.compile("(?<!\\d)(\\d{4})-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");
     private static final int HEAD_BYTES = 4096;
-    private static final int BUFFER_BYTES = 1 << 18;
 
     static RegisterFile of(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] head = in.readNBytes(HEAD_BYTES);
-            digest.update(head);
-            byte[] buffer = new byte[BUFFER_BYTES];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return new RegisterFile(path, HexFormat.of().formatHex(digest.digest()), isXml(path, head));
+            String sha256 = Sha256.of(new SequenceInputStream(new ByteArrayInputStream(head), in));
+            return new RegisterFile(path, sha256, isXml(path, head));
         } catch (IOException unreadable) {
             throw new RegisterRefused(
                     path.toString(), Reason.FILE_NOT_READABLE, "the file cannot be read: " + unreadable);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -2,15 +2,14 @@ package vn.declareonce.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
+import vn.declareonce.values.Sha256;
 
 /**
  * What verify found.
@@ -46,7 +45,7 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
 
     /** The state hash alone. */
     public static String stateHash(NamedParameterJdbcOperations database) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         database.query(STATE.text(), Map.of(), row -> {
             String bucket = String.join(
                     "|",
@@ -57,7 +56,7 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
                     row.getString("second_sum"));
             digest.update((bucket + "\n").getBytes(StandardCharsets.UTF_8));
         });
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static Map<String, Sql> audits() {
@@ -68,13 +67,5 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
         audits.put("noOrphans", Sql.file("audits/no_orphans.sql"));
         audits.put("auditChain", Sql.file("audits/audit_chain.sql"));
         return audits;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

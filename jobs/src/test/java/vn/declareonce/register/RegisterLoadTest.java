@@ -58,6 +58,20 @@ class RegisterLoadTest {
     }
 
     @Test
+    void keepsTheFirstAndTheLastDayOfAYearAsDays() {
+        register.load(register.csv(
+                "r.csv",
+                "001190000001,,Trần Văn Đầu,1,1990-01-01,01,,,,,,,",
+                "001190000002,,Trần Văn Cuối,1,1990-12-31,01,,,,,,,",
+                "001190000003,,Trần Văn Năm,1,1990,01,,,,,,,",
+                "001190000004,,Trần Văn Tháng,1,1990-01,01,,,,,,,"));
+
+        assertThat(register.texts(
+                        "select birth_date || ' ' || birth_precision from citizen order by citizen_id collate \"C\""))
+                .containsExactly("1990-01-01 DAY", "1990-12-31 DAY", "1990-01-01 YEAR", "1990-01-01 MONTH");
+    }
+
+    @Test
     void readsByteOrderMarkOtherHeadingsOtherDelimiterAndLostZeros() {
         Path file = register.write(
                 "r.csv",

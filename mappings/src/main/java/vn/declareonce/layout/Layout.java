@@ -24,7 +24,7 @@ import vn.declareonce.values.Text;
  *
  * @param recordKey the fields of the sender's own key of a record; empty when the sender has none that is truly a key
  * @param codeWords per field, what the written words (by header key) stand for
- * @param sha256 of the YAML's bytes, hexadecimal
+ * @param bytes the YAML itself
  */
 public record Layout(
         String source,
@@ -38,12 +38,17 @@ public record Layout(
         List<Column> columns,
         Map<String, Map<String, String>> codeWords,
         List<Example> examples,
-        String sha256) {
+        LayoutBytes bytes) {
     public Layout {
         recordKey = List.copyOf(recordKey);
         columns = List.copyOf(columns);
         codeWords = Collections.unmodifiableMap(new LinkedHashMap<>(codeWords));
         examples = List.copyOf(examples);
+    }
+
+    /** Of the YAML's bytes, hexadecimal. */
+    public String sha256() {
+        return bytes.sha256();
     }
 
     /** What people call it. */

@@ -1,10 +1,7 @@
 package vn.declareonce.layout;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +78,7 @@ final class LayoutReader {
                 columns,
                 codeWords(keys),
                 examples(keys),
-                sha256(yaml));
+                new LayoutBytes(yaml));
     }
 
     private Column column(YamlKeys keys) {
@@ -233,13 +230,5 @@ final class LayoutReader {
 
     private static String orElse(@Nullable String text, String otherwise) {
         return text == null ? otherwise : text;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -3,9 +3,9 @@ package vn.declareonce.mapping;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import vn.declareonce.record.Fingerprint;
+import vn.declareonce.values.Sha256;
 
 /**
  * Fingerprints of named texts: the first 128 bits of the SHA-256 over name, length and UTF-8 of each. One per thread, reused, because a
@@ -15,18 +15,12 @@ final class ContentHash {
     private static final ThreadLocal<ContentHash> OWN = ThreadLocal.withInitial(ContentHash::new);
     private static final int LENGTH_BYTES = 4;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] result = new byte[32];
     private byte[] buffer = new byte[1024];
     private int length;
 
-    private ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
+    private ContentHash() {}
 
     /** This thread's hash, begun anew. */
     static ContentHash begin() {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -39,6 +40,13 @@ final class PartStream extends FilterInputStream {
     PartStream(ZipFile zip, ZipEntry entry) throws IOException {
         super(unpacked(zip, entry));
         this.entry = entry;
+    }
+
+    /** Reads a part that nobody reads to its end, for its checksum: what it was left out for may be the damage. */
+    static void requireWhole(ZipFile zip, ZipEntry entry) throws IOException {
+        try (PartStream part = new PartStream(zip, entry)) {
+            part.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** Java looks at the part's own header only here. */

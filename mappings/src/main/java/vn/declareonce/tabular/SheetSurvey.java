@@ -69,6 +69,7 @@ final class SheetSurvey {
         anyContent = true;
         HeaderChoice header = HeaderChoice.among(sample, format.headerSearchRows(), finder);
         if (!header.found()) {
+            PartStream.requireWhole(zip, part);
             return noted(unread, FileNote.Code.SHEET_WITHOUT_HEADER);
         }
         problems.addAll(header.problems(sheet.name(), limits));

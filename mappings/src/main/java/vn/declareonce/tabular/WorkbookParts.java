@@ -55,9 +55,9 @@ record WorkbookParts(
         ZipEntry styles = null;
         for (Relation relation : relations.values()) {
             if (relation.type().endsWith("/sharedStrings")) {
-                strings = zip.getEntry(resolve(folder, relation.target()));
+                strings = part(zip, folder, relation);
             } else if (relation.type().endsWith("/styles")) {
-                styles = zip.getEntry(resolve(folder, relation.target()));
+                styles = part(zip, folder, relation);
             }
         }
         if (sheets.isEmpty()) {
@@ -73,14 +73,18 @@ record WorkbookParts(
         if (relation == null) {
             throw new FileRefused(FileFault.NOT_A_WORKBOOK, "a sheet without its part");
         }
-        ZipEntry part = null;
-        if (relation.type().endsWith("/worksheet")) {
-            part = zip.getEntry(resolve(folder, relation.target()));
-            if (part == null) {
-                throw new FileRefused(FileFault.NOT_A_WORKBOOK, "a sheet's part is missing");
-            }
-        }
+        ZipEntry part = relation.type().endsWith("/worksheet") ? part(zip, folder, relation) : null;
         return new Sheet(name == null ? "" : name, state != null && !state.equals("visible"), part);
+    }
+
+    /** A part that is named and not there was lost: without its strings or styles a workbook reads, but not what was written. */
+    private static ZipEntry part(ZipFile zip, String folder, Relation relation) {
+        String name = resolve(folder, relation.target());
+        ZipEntry part = zip.getEntry(name);
+        if (part == null) {
+            throw new FileRefused(FileFault.NOT_A_WORKBOOK, "part " + name + " is missing");
+        }
+        return part;
     }
 
     /** The id in the relationships namespace; {@code sheetId} is another thing. */

@@ -46,6 +46,9 @@ public record PersonName(String standard, String key, String tokens) {
             "XXX",
             "XXXX");
 
+    /** A surname and a given name; only the accents tell them from "vô danh", nameless. */
+    private static final String VO_DANH = "Võ Danh";
+
     /** Reads a written name. Words that stand for a child without a name ("con bà ...") and damaged text give no value. */
     public static Reading<PersonName> read(@Nullable String written) {
         String text = Text.plain(written);
@@ -64,7 +67,7 @@ public record PersonName(String standard, String key, String tokens) {
         if (key.isEmpty()) {
             return Reading.none(Text.isPlaceholder(text) ? Reason.NAME_PLACEHOLDER : Reason.NAME_NOT_A_NAME);
         }
-        if (PLACEHOLDERS.contains(key)) {
+        if (PLACEHOLDERS.contains(key) && !standard.equals(VO_DANH)) {
             return Reading.none(Reason.NAME_PLACEHOLDER);
         }
         PersonName value = new PersonName(standard, key, tokens(key));

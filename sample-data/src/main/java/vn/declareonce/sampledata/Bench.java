@@ -23,29 +23,43 @@ final class Bench {
     Summary write(boolean changed) throws IOException {
         Files.createDirectories(settings.out());
         Path file = settings.out().resolve(changed ? "vaccination-changed.csv" : "vaccination.csv");
+        return write(Channel.Form.CSV, changed, new CsvFile(file, Encoding.UTF_8, ',', "\n"));
+    }
+
+    Summary writeWorkbook() throws IOException {
+        Files.createDirectories(settings.out());
+        return write(Channel.Form.XLSX, false, new XlsxFile(settings.out().resolve("vaccination.xlsx"), "Danh sách"));
+    }
+
+    private Summary write(Channel.Form form, boolean changed, RowFile delivery) throws IOException {
+        Channel channel = new Channel(Source.VACCINATION, "vaccination", form, Encoding.UTF_8, ',');
         Path registerFile = settings.out().resolve("register.csv");
-        try (CsvFile csv = new CsvFile(file, Encoding.UTF_8, ',', "\n");
+        try (delivery;
                 RegisterFile register = new RegisterFile(registerFile)) {
-            csv.write(Source.VACCINATION.header());
+            delivery.write(Source.VACCINATION.header());
             long written = 0;
             Population people = new Population(settings, new Places(), new Names());
             while (people.hasNext()) {
-                written = write(people.next(), changed, csv, register, written);
+                Household household = people.next();
+                for (Person person : household.members()) {
+                    if (person.citizen()) {
+                        register.write(person);
+                    }
+                }
+                written = write(household, channel, changed, delivery, written);
             }
         }
         return new Summary(1, settings.people(), Map.of(Source.VACCINATION.folder(), rows));
     }
 
-    private long write(Household household, boolean changed, CsvFile csv, RegisterFile register, long before)
+    private long write(Household household, Channel channel, boolean changed, RowFile delivery, long before)
             throws IOException {
-        Channel channel = new Channel(Source.VACCINATION, "vaccination", Channel.Form.CSV, Encoding.UTF_8, ',');
         Dice dice = new Dice(settings.seed()).fork(3).fork(household.index());
         long written = before;
         for (Person person : household.members()) {
             if (!person.citizen()) {
                 continue;
             }
-            register.write(person);
             for (Draft draft : VaccinationRows.twoDoses(channel, household, person, dice)) {
                 if (written < rows) {
                     String[] cells = draft.cells();
@@ -54,7 +68,7 @@ final class Bench {
                         cells[LOT] = "LO2000";
                         cells[SITE] = "Bệnh viện dã chiến";
                     }
-                    csv.write(cells);
+                    delivery.write(cells);
                 }
             }
         }

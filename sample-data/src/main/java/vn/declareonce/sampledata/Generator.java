@@ -40,6 +40,14 @@ public final class Generator {
         return new Bench(rows, seed, out).write(false);
     }
 
+    /**
+     * As {@link #bench}, with {@code vaccination.xlsx} in place of the CSV file. The workbook's strings are held until it is closed:
+     * a million rows take some 2 GB of heap.
+     */
+    public static Summary benchWorkbook(long rows, long seed, Path out) throws IOException {
+        return new Bench(rows, seed, out).writeWorkbook();
+    }
+
     /** Writes {@code vaccination-changed.csv}: the rows of {@link #bench}, every hundredth with another site and lot. */
     public static Summary benchChanged(long rows, long seed, Path out) throws IOException {
         return new Bench(rows, seed, out).write(true);

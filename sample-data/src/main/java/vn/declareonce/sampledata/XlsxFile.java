@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A one-sheet workbook written as it streams, with shared strings and fixed time stamps so that equal rows give equal
- * bytes. The shared strings are held until the file is closed: keep workbooks below some ten thousand rows.
+ * bytes. The shared strings are held until the file is closed: a million rows take some 2 GB.
  */
 final class XlsxFile implements RowFile {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

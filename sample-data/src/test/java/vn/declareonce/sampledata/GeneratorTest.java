@@ -120,6 +120,23 @@ class GeneratorTest {
     }
 
     @Test
+    void benchWritesTheSameRowsAsAWorkbook() throws IOException {
+        Generator.bench(101, 5, folder);
+        Path register = folder.resolve("register.csv");
+        String people = Files.readString(register);
+        Generator.benchWorkbook(101, 5, folder);
+
+        assertThat(register).hasContent(people);
+        List<String> names = Tables.rows(folder.resolve("vaccination.csv")).values().stream()
+                .map(row -> row.get(1))
+                .toList();
+        assertThat(names).hasSize(102);
+        assertThat(Tables.rows(folder.resolve("vaccination.xlsx")).values())
+                .extracting(row -> row.get(1))
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
     void refusesToWriteNobody() {
         assertThatThrownBy(() -> GeneratorSettings.of(0, 1, folder))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,80 @@
+package vn.declareonce.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
+import vn.declareonce.testing.SampleSet;
+
+/** What is kept with a delivery, and when nothing is taken at all. */
+class LoadsTest {
+    private static final SampleSet.File FILE = SampleSet.files().stream()
+            .filter(file -> file.source().equals("bluezone"))
+            .findFirst()
+            .orElseThrow();
+
+    private static Path folder;
+    private static SampleStore store;
+
+    @BeforeAll
+    static void build(@TempDir Path home) {
+        folder = home;
+        store = SampleStore.fresh(home).withRegister().mark("register");
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Test
+    void archivesALayoutThatComesWithTheProgram() throws Exception {
+        store.rewind("register").load(FILE);
+
+        Source source = Catalogue.source(FILE.source());
+        Layout builtIn = source.layouts().get(0);
+        String kept = store.jdbc().queryForObject("select layout_sha256 from delivery", String.class);
+        assertThat(kept).isEqualTo(builtIn.sha256());
+        assertThat(new Archive(folder).path(builtIn.sha256(), ".yaml"))
+                .hasBinaryContent(builtIn.bytes().yaml());
+    }
+
+    @Test
+    void givesAFreshStoreTheRulesOfTheProgram() {
+        store.rewind("register");
+
+        assertThat(store.jdbc().queryForObject("select version from store_rules", Integer.class))
+                .isEqualTo(Rules.VERSION);
+    }
+
+    @Test
+    void changesNothingInAStoreOfOtherRules() {
+        store.rewind("register");
+        store.jdbc().update("update store_rules set version = version + 1");
+        String hash = store.stateHash();
+        String refusal = "version " + (Rules.VERSION + 1) + " of the rules, the program version " + Rules.VERSION + ";";
+
+        assertThatThrownBy(() -> store.load(FILE))
+                .isInstanceOf(OtherRules.class)
+                .hasMessageContaining(refusal)
+                .hasMessageContaining(
+                        "phiên bản " + (Rules.VERSION + 1) + ", chương trình theo phiên bản " + Rules.VERSION + ";");
+        assertThatThrownBy(() -> store.withRegister())
+                .isInstanceOf(OtherRules.class)
+                .hasMessageContaining(refusal);
+        assertThatThrownBy(() -> store.withUnits())
+                .isInstanceOf(OtherRules.class)
+                .hasMessageContaining(refusal);
+        assertThat(store.jdbc().queryForObject("select count(*) from delivery", Long.class))
+                .isZero();
+        assertThat(store.stateHash()).isEqualTo(hash);
+    }
+}
