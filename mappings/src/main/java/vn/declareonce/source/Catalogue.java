@@ -3,6 +3,7 @@ package vn.declareonce.source;
 import java.util.List;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.bluezone.Bluezone;
+import vn.declareonce.source.borderdeclaration.BorderDeclaration;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
@@ -17,7 +18,8 @@ public final class Catalogue {
             HealthBook.SOURCE,
             LabResults.SOURCE,
             HealthDeclaration.SOURCE,
-            Bluezone.SOURCE);
+            Bluezone.SOURCE,
+            BorderDeclaration.SOURCE);
 
     private Catalogue() {}
 
