@@ -7,6 +7,7 @@ import vn.declareonce.source.borderdeclaration.BorderDeclaration;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.movement.Movement;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
 import vn.declareonce.source.vaccination.Vaccination;
 
@@ -19,7 +20,8 @@ public final class Catalogue {
             LabResults.SOURCE,
             HealthDeclaration.SOURCE,
             Bluezone.SOURCE,
-            BorderDeclaration.SOURCE);
+            BorderDeclaration.SOURCE,
+            Movement.SOURCE);
 
     private Catalogue() {}
 

@@ -59,7 +59,8 @@ class LayoutExamplesTest {
                         "lab-results",
                         "health-declaration",
                         "bluezone",
-                        "border-declaration");
+                        "border-declaration",
+                        "movement");
     }
 
     private static List<Layout> layouts() throws IOException {
