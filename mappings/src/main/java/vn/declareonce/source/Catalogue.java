@@ -8,6 +8,7 @@ import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
 import vn.declareonce.source.movement.Movement;
+import vn.declareonce.source.quarantine.Quarantine;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
 import vn.declareonce.source.vaccination.Vaccination;
 
@@ -21,7 +22,8 @@ public final class Catalogue {
             HealthDeclaration.SOURCE,
             Bluezone.SOURCE,
             BorderDeclaration.SOURCE,
-            Movement.SOURCE);
+            Movement.SOURCE,
+            Quarantine.SOURCE);
 
     private Catalogue() {}
 

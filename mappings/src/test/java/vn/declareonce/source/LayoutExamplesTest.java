@@ -60,7 +60,8 @@ class LayoutExamplesTest {
                         "health-declaration",
                         "bluezone",
                         "border-declaration",
-                        "movement");
+                        "movement",
+                        "quarantine");
     }
 
     private static List<Layout> layouts() throws IOException {
