@@ -4,6 +4,7 @@ import java.util.List;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.bluezone.Bluezone;
 import vn.declareonce.source.borderdeclaration.BorderDeclaration;
+import vn.declareonce.source.contacttracing.ContactTracing;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
@@ -23,7 +24,8 @@ public final class Catalogue {
             Bluezone.SOURCE,
             BorderDeclaration.SOURCE,
             Movement.SOURCE,
-            Quarantine.SOURCE);
+            Quarantine.SOURCE,
+            ContactTracing.SOURCE);
 
     private Catalogue() {}
 

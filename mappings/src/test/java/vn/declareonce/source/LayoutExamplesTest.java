@@ -61,7 +61,8 @@ class LayoutExamplesTest {
                         "bluezone",
                         "border-declaration",
                         "movement",
-                        "quarantine");
+                        "quarantine",
+                        "contact-tracing");
     }
 
     private static List<Layout> layouts() throws IOException {
