@@ -10,6 +10,7 @@ import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
 import vn.declareonce.source.movement.Movement;
 import vn.declareonce.source.quarantine.Quarantine;
+import vn.declareonce.source.riskassessment.RiskAssessment;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
 import vn.declareonce.source.vaccination.Vaccination;
 
@@ -25,7 +26,8 @@ public final class Catalogue {
             BorderDeclaration.SOURCE,
             Movement.SOURCE,
             Quarantine.SOURCE,
-            ContactTracing.SOURCE);
+            ContactTracing.SOURCE,
+            RiskAssessment.SOURCE);
 
     private Catalogue() {}
 

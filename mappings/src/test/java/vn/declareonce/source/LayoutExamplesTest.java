@@ -62,7 +62,8 @@ class LayoutExamplesTest {
                         "border-declaration",
                         "movement",
                         "quarantine",
-                        "contact-tracing");
+                        "contact-tracing",
+                        "risk-assessment");
     }
 
     private static List<Layout> layouts() throws IOException {
