@@ -13,6 +13,7 @@ import vn.declareonce.source.quarantine.Quarantine;
 import vn.declareonce.source.riskassessment.RiskAssessment;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
 import vn.declareonce.source.vaccination.Vaccination;
+import vn.declareonce.source.zaloconnect.ZaloConnect;
 
 /** The sources the product has. */
 public final class Catalogue {
@@ -27,7 +28,8 @@ public final class Catalogue {
             Movement.SOURCE,
             Quarantine.SOURCE,
             ContactTracing.SOURCE,
-            RiskAssessment.SOURCE);
+            RiskAssessment.SOURCE,
+            ZaloConnect.SOURCE);
 
     private Catalogue() {}
 

@@ -63,7 +63,8 @@ class LayoutExamplesTest {
                         "movement",
                         "quarantine",
                         "contact-tracing",
-                        "risk-assessment");
+                        "risk-assessment",
+                        "zalo-connect");
     }
 
     private static List<Layout> layouts() throws IOException {
