@@ -5,6 +5,7 @@ import vn.declareonce.mapping.Source;
 import vn.declareonce.source.bluezone.Bluezone;
 import vn.declareonce.source.borderdeclaration.BorderDeclaration;
 import vn.declareonce.source.contacttracing.ContactTracing;
+import vn.declareonce.source.giuptoi.GiupToi;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
@@ -29,7 +30,8 @@ public final class Catalogue {
             Quarantine.SOURCE,
             ContactTracing.SOURCE,
             RiskAssessment.SOURCE,
-            ZaloConnect.SOURCE);
+            ZaloConnect.SOURCE,
+            GiupToi.SOURCE);
 
     private Catalogue() {}
 

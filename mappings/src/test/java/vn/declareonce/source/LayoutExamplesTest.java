@@ -64,7 +64,8 @@ class LayoutExamplesTest {
                         "quarantine",
                         "contact-tracing",
                         "risk-assessment",
-                        "zalo-connect");
+                        "zalo-connect",
+                        "giup-toi");
     }
 
     private static List<Layout> layouts() throws IOException {
