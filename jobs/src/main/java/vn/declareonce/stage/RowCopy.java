@@ -2,6 +2,7 @@ package vn.declareonce.stage;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -30,8 +31,7 @@ final class RowCopy {
                 part = addClaim(out, row, claim, part);
             }
             for (Fact fact : statement.facts()) {
-                if (fact.claimNumber() < 0
-                        || fact.claimNumber() >= statement.claims().size()) {
+                if (fact.claimNumber() == null) {
                     addPart(out, row, part++, null, false, fact);
                 }
             }
@@ -45,7 +45,7 @@ final class RowCopy {
         Fingerprint identity = claim.identity().fingerprint();
         int part = firstPart;
         for (Fact fact : row.statement().facts()) {
-            if (fact.claimNumber() == claim.number()) {
+            if (Objects.equals(fact.claimNumber(), claim.number())) {
                 addPart(out, row, part, identity, part == firstPart, fact);
                 part++;
             }

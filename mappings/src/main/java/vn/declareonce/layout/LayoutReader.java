@@ -32,6 +32,7 @@ final class LayoutReader {
             "recordKey",
             "columns",
             "codeWords",
+            "legalBasis",
             "examples");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
@@ -78,6 +79,7 @@ final class LayoutReader {
                 columns,
                 codeWords(keys),
                 examples(keys),
+                keys.text("legalBasis"),
                 new LayoutBytes(yaml));
     }
 

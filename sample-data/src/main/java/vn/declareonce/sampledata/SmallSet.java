@@ -33,6 +33,7 @@ public final class SmallSet {
         text(readable, out, "vaccination/92/tiem-chung-92-01", Encoding.WINDOWS_1258);
         workbook(readable, out, "vaccination/27/tiem-chung-27-01", "Sheet1");
         workbook(readable, out, "lab-results/75/xet-nghiem-75-01", "KQXN");
+        workbook(readable, out, "contact-tracing/79/truy-vet-79-01", "Truy vet");
         Files.writeString(out.resolve("register.xml"), RegisterXml.of(rows(small.resolve("register.csv"))));
     }
 
