@@ -50,7 +50,7 @@ class SmallSetTest {
             }
             assertThat(store.jdbc()
                             .queryForList(
-                                    "select subject || ' ' || result || ' ' || place from fact where claim_no is null"
+                                    "select subject || ' ' || result || ' ' || place from fact where identity_id is null"
                                             + " and subject is not null order by 1",
                                     String.class))
                     .containsExactly(
