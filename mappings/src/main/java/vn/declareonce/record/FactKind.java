@@ -8,7 +8,8 @@ public enum FactKind {
     CERTIFICATE("certificate"),
     CONDITION("condition"),
     COVERAGE("coverage"),
-    APP_REGISTRATION("app-registration");
+    APP_REGISTRATION("app-registration"),
+    TREATMENT("treatment");
 
     private final String code;
 

@@ -7,6 +7,7 @@ import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
+import vn.declareonce.source.treatment.Treatment;
 import vn.declareonce.source.vaccination.Vaccination;
 
 /** The sources the product has. */
@@ -17,7 +18,8 @@ public final class Catalogue {
             HealthBook.SOURCE,
             LabResults.SOURCE,
             HealthDeclaration.SOURCE,
-            Bluezone.SOURCE);
+            Bluezone.SOURCE,
+            Treatment.SOURCE);
 
     private Catalogue() {}
 

@@ -49,7 +49,7 @@ class LayoutExamplesTest {
     }
 
     @Test
-    void cataloguesTheSixSources() {
+    void cataloguesEverySource() {
         assertThat(Catalogue.sources())
                 .extracting(Source::name)
                 .containsExactly(
@@ -58,7 +58,8 @@ class LayoutExamplesTest {
                         "health-book",
                         "lab-results",
                         "health-declaration",
-                        "bluezone");
+                        "bluezone",
+                        "treatment");
     }
 
     private static List<Layout> layouts() throws IOException {

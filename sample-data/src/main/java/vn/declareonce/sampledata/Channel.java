@@ -1,11 +1,14 @@
 package vn.declareonce.sampledata;
 
+import java.util.Locale;
+
 /** A stream of deliveries of one sender: path without part number and ending, form and charset. */
 record Channel(Source source, String path, Form form, Encoding encoding, char delimiter) {
 
     enum Form {
         CSV,
-        XLSX
+        XLSX,
+        XML
     }
 
     static Channel national(Source source, String name, Encoding encoding, char delimiter) {
@@ -41,6 +44,17 @@ record Channel(Source source, String path, Form form, Encoding encoding, char de
         Encoding encoding = Integer.parseInt(province) % 2 == 0 ? Encoding.UTF_8_BOM : Encoding.UTF_8;
         return new Channel(
                 Source.LAB_RESULTS, "lab-results/" + province + "/xet-nghiem-" + province, form, encoding, ',');
+    }
+
+    /** A hospital's own records; {@code hospital} is its five-digit code. */
+    static Channel hospital(String hospital) {
+        return new Channel(
+                Source.TREATMENT, "treatment/" + hospital + "/ho-so-" + hospital, Form.XML, Encoding.UTF_8, ',');
+    }
+
+    /** With the dot. */
+    String ending() {
+        return "." + form.name().toLowerCase(Locale.ROOT);
     }
 
     boolean workbook() {

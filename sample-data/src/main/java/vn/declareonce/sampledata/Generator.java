@@ -99,6 +99,7 @@ public final class Generator {
             case LAB_RESULTS -> new LabRows();
             case HEALTH_DECLARATION -> new DeclarationRows();
             case BLUEZONE -> new BluezoneRows();
+            case TREATMENT -> new TreatmentRows();
         };
     }
 }

@@ -24,7 +24,11 @@ public enum Source {
             "Mã tờ khai,Họ tên,Năm sinh,Giới tính,Quốc tịch,Số giấy tờ,Điện thoại,Email,Tỉnh/TP,Quận/Huyện,Phường/Xã,Số"
                     + " nhà đường,Triệu chứng (sốt/ho/khó thở/đau họng),Tiếp xúc F0,Đi từ vùng dịch,Thời gian khai,Khai"
                     + " hộ (0/1)"),
-    BLUEZONE("bluezone", "PhoneNumber,TypeOS,Fullname,Address,RegisteredAt,TokenFirebase");
+    BLUEZONE("bluezone", "PhoneNumber,TypeOS,Fullname,Address,RegisteredAt,TokenFirebase"),
+    TREATMENT(
+            "treatment",
+            "MA_LK,STT,MA_BN,HO_TEN,NGAY_SINH,GIOI_TINH,DIA_CHI,MA_THE,MA_DKBD,GT_THE_TU,GT_THE_DEN,MA_BENH,MA_BENHKHAC,"
+                    + "NGAY_VAO,NGAY_RA,KET_QUA_DTRI,NGAY_TTOAN,MA_KHOA,MA_CSKCB");
 
     private final String folder;
     private final String header;
