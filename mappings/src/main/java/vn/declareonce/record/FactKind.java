@@ -9,7 +9,9 @@ public enum FactKind {
     CONDITION("condition"),
     COVERAGE("coverage"),
     APP_REGISTRATION("app-registration"),
-    TREATMENT("treatment");
+    TREATMENT("treatment"),
+    VITAL_SIGNS("vital-signs"),
+    PERSONAL_QR("personal-qr");
 
     private final String code;
 

@@ -6,7 +6,9 @@ import vn.declareonce.source.bluezone.Bluezone;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.personalqr.PersonalQrRegistry;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
+import vn.declareonce.source.teleicu.TeleIcu;
 import vn.declareonce.source.treatment.Treatment;
 import vn.declareonce.source.vaccination.Vaccination;
 
@@ -19,7 +21,9 @@ public final class Catalogue {
             LabResults.SOURCE,
             HealthDeclaration.SOURCE,
             Bluezone.SOURCE,
-            Treatment.SOURCE);
+            Treatment.SOURCE,
+            TeleIcu.SOURCE,
+            PersonalQrRegistry.SOURCE);
 
     private Catalogue() {}
 

@@ -19,6 +19,7 @@ final class XmlRecords implements AutoCloseable {
     private final Deque<XmlRecord> unpacked = new ArrayDeque<>();
     private @Nullable Packed packed;
     private int ordinal;
+    private boolean ended;
 
     /** An envelope that is being read; {@code opened} when its content turned out to be plain elements with a record. */
     private static final class Packed {
@@ -52,6 +53,9 @@ final class XmlRecords implements AutoCloseable {
     @Nullable
     XmlRecord next() {
         while (unpacked.isEmpty()) {
+            if (ended) {
+                return null;
+            }
             switch (events.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (begins(events.path())) {
@@ -64,9 +68,7 @@ final class XmlRecords implements AutoCloseable {
                 }
                 case XMLStreamConstants.CHARACTERS -> text();
                 case XMLStreamConstants.END_ELEMENT -> envelopeEnds();
-                default -> {
-                    return null;
-                }
+                default -> ended = true;
             }
         }
         return unpacked.remove();

@@ -59,7 +59,9 @@ class LayoutExamplesTest {
                         "lab-results",
                         "health-declaration",
                         "bluezone",
-                        "treatment");
+                        "treatment",
+                        "tele-icu",
+                        "personal-qr");
     }
 
     private static List<Layout> layouts() throws IOException {

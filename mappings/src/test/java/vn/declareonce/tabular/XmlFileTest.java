@@ -101,6 +101,7 @@ class XmlFileTest {
             assertThat(row).isNotNull();
             assertThat(Deliveries.text(row)).isEqualTo("3 An|1990|-");
             assertThat(rows.next()).isNull();
+            assertThat(rows.next()).isNull();
         }
     }
 

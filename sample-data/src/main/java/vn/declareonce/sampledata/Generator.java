@@ -100,6 +100,8 @@ public final class Generator {
             case HEALTH_DECLARATION -> new DeclarationRows();
             case BLUEZONE -> new BluezoneRows();
             case TREATMENT -> new TreatmentRows();
+            case TELE_ICU -> new TeleIcuRows();
+            case PERSONAL_QR -> new PersonalQrRows();
         };
     }
 }
