@@ -14,6 +14,7 @@ final class Rules {
     private static final List<String> IDENTITY = List.of(
             "address",
             "birthDate",
+            "cardQr",
             "citizenId",
             "cmnd",
             "district",
