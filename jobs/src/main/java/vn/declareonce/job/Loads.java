@@ -48,6 +48,7 @@ public final class Loads {
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
+     * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
      * @throws Unbalanced when rows are missing from the accounting
@@ -57,8 +58,9 @@ public final class Loads {
         Rules.require(engine.jdbc());
         long started = System.nanoTime();
         progress.stage("extract");
+        permit(request);
         Archive.Frozen frozen = archive.freeze(request.file());
-        Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
+        Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
         Delivery.Key key = key(request, layout, frozen);
         FrozenFile.check(frozen.path(), request.source(), layout);
         timings.stage("extract", System.nanoTime() - started);
@@ -99,8 +101,16 @@ public final class Loads {
         return new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
     }
 
-    private static Layout fitting(Source source, Archive.Frozen frozen) {
-        try (TabularFile file = TabularFile.open(frozen.path(), source.format(), source.headerFinder())) {
+    /** What may not be taken must not lie in the archive either. */
+    private static void permit(LoadRequest request) {
+        Source source = request.source();
+        if (source.restricts()) {
+            source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());
+        }
+    }
+
+    private static Layout fitting(Source source, Path path) {
+        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder())) {
             SheetFacts first = file.facts().sheets().stream()
                     .filter(SheetFacts::read)
                     .findFirst()

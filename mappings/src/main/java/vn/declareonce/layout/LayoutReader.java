@@ -30,6 +30,7 @@ final class LayoutReader {
             "recordKey",
             "columns",
             "codeWords",
+            "legalBasis",
             "examples");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
@@ -75,6 +76,7 @@ final class LayoutReader {
                 columns,
                 codeWords(keys),
                 examples(keys),
+                keys.text("legalBasis"),
                 new LayoutBytes(yaml));
     }
 

@@ -104,6 +104,7 @@ public enum Reason {
     REGISTER_CITIZEN_INVALID,
     LAYOUT_INVALID(Blame.CONFIG),
     LAYOUT_EXAMPLE_FAILS(Blame.CONFIG),
+    LEGAL_BASIS_MISSING(Blame.CONFIG),
     FILE_NOT_READABLE(Blame.ENVIRONMENT);
 
     private final Blame blame;

@@ -59,6 +59,13 @@ class LayoutExamplesTest {
                         "lab-results",
                         "health-declaration",
                         "bluezone",
+                        "border-declaration",
+                        "movement",
+                        "quarantine",
+                        "contact-tracing",
+                        "risk-assessment",
+                        "zalo-connect",
+                        "giup-toi",
                         "treatment",
                         "tele-icu",
                         "personal-qr");

@@ -46,6 +46,25 @@ record Channel(Source source, String path, Form form, Encoding encoding, char de
                 Source.LAB_RESULTS, "lab-results/" + province + "/xet-nghiem-" + province, form, encoding, ',');
     }
 
+    static Channel tracing(String province) {
+        Form form = province.equals("79") ? Form.XLSX : Form.CSV;
+        return new Channel(
+                Source.CONTACT_TRACING,
+                "contact-tracing/" + province + "/truy-vet-" + province,
+                form,
+                Encoding.UTF_8_BOM,
+                ',');
+    }
+
+    /** What a wristband reported, beside the stays of the same source. */
+    static Channel alerts() {
+        return national(Source.QUARANTINE, "canh-bao", Encoding.UTF_8, ',');
+    }
+
+    String[] header() {
+        return source.header(equals(alerts()) ? 1 : 0);
+    }
+
     /** A hospital's own records; {@code hospital} is its five-digit code. */
     static Channel hospital(String hospital) {
         return new Channel(

@@ -42,6 +42,7 @@ public enum Damage {
     UNKNOWN_VACCINE,
     UNKNOWN_RESULT,
     NOTE,
+    AREA,
     MASKED_ID;
 
     /** The word in {@code truth.csv}, such as {@code id-of-spouse}. */

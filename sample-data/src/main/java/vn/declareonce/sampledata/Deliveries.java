@@ -68,7 +68,7 @@ final class Deliveries implements Closeable {
 
         Delivery(Channel channel) {
             this.channel = channel;
-            this.runningNumber = channel.source().header()[0].equals("STT");
+            this.runningNumber = channel.header()[0].equals("STT");
         }
 
         void add(Draft draft, boolean knowable) throws IOException {
@@ -98,7 +98,7 @@ final class Deliveries implements Closeable {
             }
             long row = target.write(cells);
             rowsBySource.merge(channel.source().folder(), 1L, Long::sum);
-            note(row, draft.person().truth(), knowable ? "yes" : "no", words(draft));
+            note(row, draft.owner(), knowable ? "yes" : "no", words(draft));
         }
 
         private RowFile startFile() throws IOException {
@@ -125,7 +125,7 @@ final class Deliveries implements Closeable {
                 started.write(new String[] {"DANH SÁCH KẾT QUẢ XÉT NGHIỆM SARS-CoV-2"});
                 started.write(new String[] {""});
             }
-            started.write(channel.source().header());
+            started.write(channel.header());
             file = started;
             return started;
         }
@@ -139,7 +139,7 @@ final class Deliveries implements Closeable {
                 return;
             }
             if (channel.workbook() && channel.source() == Source.LAB_RESULTS) {
-                String[] total = new String[channel.source().header().length];
+                String[] total = new String[channel.header().length];
                 Arrays.fill(total, "");
                 total[0] = "Tổng cộng";
                 total[1] = RowFile.NUMBER + Integer.toString(rows);

@@ -33,6 +33,7 @@ public final class SmallSet {
         text(readable, out, "vaccination/92/tiem-chung-92-01", Encoding.WINDOWS_1258);
         workbook(readable, out, "vaccination/27/tiem-chung-27-01", "Sheet1");
         workbook(readable, out, "lab-results/75/xet-nghiem-75-01", "KQXN");
+        workbook(readable, out, "contact-tracing/79/truy-vet-79-01", "Truy vet");
         try (HospitalXml file = new HospitalXml(created(out.resolve("treatment/79023/ho-so-79023-01.xml")), "79023")) {
             for (String[] row : rows(readable.resolve("treatment/79023/ho-so-79023-01.csv"))) {
                 file.write(row);
