@@ -19,7 +19,6 @@ import vn.declareonce.tabular.FileFacts;
 import vn.declareonce.tabular.FileNote;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
-import vn.declareonce.tabular.TabularFormat;
 
 /**
  * Loads files: freezes each as a delivery and runs its job under the job's own lock. A delivery that is active already is answered with
@@ -111,7 +110,7 @@ public final class Loads {
     }
 
     private static Layout fitting(Source source, Path path) {
-        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, source.headerFinder())) {
+        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder())) {
             SheetFacts first = file.facts().sheets().stream()
                     .filter(SheetFacts::read)
                     .findFirst()

@@ -192,10 +192,10 @@ public final class Judge {
         Reason reason =
                 switch (flaw.code()) {
                     case UNDECODABLE -> Reason.VALUE_UNDECODABLE;
-                    case RAGGED_TOO_MANY, RAGGED_TOO_FEW, STRAY_QUOTE -> Reason.ROW_RAGGED;
+                    case RAGGED_TOO_MANY, RAGGED_TOO_FEW, STRAY_QUOTE, ELEMENT_REPEATED -> Reason.ROW_RAGGED;
                     case FORMULA_WITHOUT_VALUE -> Reason.CELL_FORMULA_ERROR;
                     case CELL_TOO_LONG -> Reason.VALUE_TOO_LONG;
-                    case BROKEN_CELL -> Reason.VALUE_DAMAGED;
+                    case BROKEN_CELL, CONTENT_UNREADABLE -> Reason.VALUE_DAMAGED;
                 };
         problem(reason, rules.heading(flaw.column()), true);
     }

@@ -17,6 +17,7 @@ final class Rules {
     private static final List<String> IDENTITY = List.of(
             "address",
             "birthDate",
+            "cardQr",
             "citizenId",
             "cmnd",
             "district",

@@ -15,6 +15,7 @@ import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.tabular.HeaderFinder;
+import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.Reason;
 
 /** A legacy system: the shape of its row, how a row becomes a typed draft, and the layouts that come with it. Immutable. */
@@ -101,6 +102,14 @@ public final class Source {
         List<HeaderFinder> finders = layouts.stream().map(Layout::headerFinder).toList();
         return cells ->
                 finders.stream().mapToInt(finder -> finder.score(cells)).max().orElse(0);
+    }
+
+    /** How a file of whichever of its layouts is opened. */
+    public TabularFormat format() {
+        return TabularFormat.DETECT.withXml(layouts.stream()
+                .flatMap(layout -> layout.format().xml().stream())
+                .distinct()
+                .toList());
     }
 
     /**

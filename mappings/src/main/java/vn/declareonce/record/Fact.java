@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in the row, from 0
  * @param claimNumber the claim it belongs to; null when it is about no person
  * @param occurredAt Vietnam local time; midnight where {@code timeKnown} is false
- * @param subject what it is about: vaccine code, test method, certificate kind, insurance card kind
+ * @param subject what it is about: vaccine code, test method, certificate kind, insurance card kind, disease code
  * @param result test outcome, reaction, answer
  * @param place facility as written
  * @param reference lot number, sample number, certificate number, card number

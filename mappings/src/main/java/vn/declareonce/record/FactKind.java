@@ -17,7 +17,10 @@ public enum FactKind {
     CLOSE_CONTACT("close-contact"),
     CASE("case"),
     AREA_RISK("area-risk"),
-    SUPPORT_REQUEST("support-request");
+    SUPPORT_REQUEST("support-request"),
+    TREATMENT("treatment"),
+    VITAL_SIGNS("vital-signs"),
+    PERSONAL_QR("personal-qr");
 
     private final String code;
 

@@ -10,9 +10,12 @@ import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
 import vn.declareonce.source.movement.Movement;
+import vn.declareonce.source.personalqr.PersonalQrRegistry;
 import vn.declareonce.source.quarantine.Quarantine;
 import vn.declareonce.source.riskassessment.RiskAssessment;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
+import vn.declareonce.source.teleicu.TeleIcu;
+import vn.declareonce.source.treatment.Treatment;
 import vn.declareonce.source.vaccination.Vaccination;
 import vn.declareonce.source.zaloconnect.ZaloConnect;
 
@@ -31,7 +34,10 @@ public final class Catalogue {
             ContactTracing.SOURCE,
             RiskAssessment.SOURCE,
             ZaloConnect.SOURCE,
-            GiupToi.SOURCE);
+            GiupToi.SOURCE,
+            Treatment.SOURCE,
+            TeleIcu.SOURCE,
+            PersonalQrRegistry.SOURCE);
 
     private Catalogue() {}
 

@@ -65,7 +65,10 @@ class LayoutExamplesTest {
                         "contact-tracing",
                         "risk-assessment",
                         "zalo-connect",
-                        "giup-toi");
+                        "giup-toi",
+                        "treatment",
+                        "tele-icu",
+                        "personal-qr");
     }
 
     private static List<Layout> layouts() throws IOException {

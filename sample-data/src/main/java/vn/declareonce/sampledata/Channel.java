@@ -1,11 +1,14 @@
 package vn.declareonce.sampledata;
 
+import java.util.Locale;
+
 /** A stream of deliveries of one sender: path without part number and ending, form and charset. */
 record Channel(Source source, String path, Form form, Encoding encoding, char delimiter) {
 
     enum Form {
         CSV,
-        XLSX
+        XLSX,
+        XML
     }
 
     static Channel national(Source source, String name, Encoding encoding, char delimiter) {
@@ -60,6 +63,17 @@ record Channel(Source source, String path, Form form, Encoding encoding, char de
 
     String[] header() {
         return source.header(equals(alerts()) ? 1 : 0);
+    }
+
+    /** A hospital's own records; {@code hospital} is its five-digit code. */
+    static Channel hospital(String hospital) {
+        return new Channel(
+                Source.TREATMENT, "treatment/" + hospital + "/ho-so-" + hospital, Form.XML, Encoding.UTF_8, ',');
+    }
+
+    /** With the dot. */
+    String ending() {
+        return "." + form.name().toLowerCase(Locale.ROOT);
     }
 
     boolean workbook() {

@@ -42,7 +42,8 @@ public enum Damage {
     UNKNOWN_VACCINE,
     UNKNOWN_RESULT,
     NOTE,
-    AREA;
+    AREA,
+    MASKED_ID;
 
     /** The word in {@code truth.csv}, such as {@code id-of-spouse}. */
     public String word() {

@@ -105,7 +105,7 @@ final class Deliveries implements Closeable {
             part++;
             rows = 0;
             files++;
-            name = channel.path() + "-" + (part < 10 ? "0" : "") + part + (channel.workbook() ? ".xlsx" : ".csv");
+            name = channel.path() + "-" + (part < 10 ? "0" : "") + part + channel.ending();
             Path path = out.resolve(name);
             Path folder = path.getParent();
             if (folder != null) {
@@ -113,9 +113,13 @@ final class Deliveries implements Closeable {
             }
             boolean lab = channel.source() == Source.LAB_RESULTS;
             boolean province = lab || channel.source() == Source.VACCINATION;
-            RowFile started = channel.workbook()
-                    ? new XlsxFile(path, lab ? "KQXN" : "Sheet1")
-                    : new CsvFile(path, channel.encoding(), channel.delimiter(), province ? "\r\n" : "\n");
+            RowFile started =
+                    switch (channel.form()) {
+                        case XLSX -> new XlsxFile(path, lab ? "KQXN" : "Sheet1");
+                        case XML -> new HospitalXml(path, String.valueOf(path.getName(path.getNameCount() - 2)));
+                        case CSV ->
+                            new CsvFile(path, channel.encoding(), channel.delimiter(), province ? "\r\n" : "\n");
+                    };
             if (lab && channel.workbook()) {
                 started.write(new String[] {"SỞ Y TẾ"});
                 started.write(new String[] {"DANH SÁCH KẾT QUẢ XÉT NGHIỆM SARS-CoV-2"});

@@ -106,6 +106,9 @@ public final class Generator {
             case RISK_ASSESSMENT -> new RiskRows();
             case ZALO_CONNECT -> new ZaloRows();
             case GIUP_TOI -> new GiupToiRows();
+            case TREATMENT -> new TreatmentRows();
+            case TELE_ICU -> new TeleIcuRows();
+            case PERSONAL_QR -> new PersonalQrRows();
         };
     }
 }

@@ -46,7 +46,16 @@ public enum Source {
             "Mã yêu cầu,Họ tên,Số điện thoại,Nhu cầu,Tỉnh/TP,Quận/Huyện,Phường/Xã,Địa chỉ,Nội dung,Tình trạng,Thời gian gửi"),
     GIUP_TOI(
             "giup-toi",
-            "Mã phiếu,Người cần giúp,Điện thoại liên hệ,Loại trợ giúp,Mức độ khẩn cấp,Số người,Tỉnh/TP,Quận/Huyện,Phường/Xã,Địa chỉ,Gửi hộ,Mô tả,Kinh độ,Vĩ độ,Thời điểm gửi");
+            "Mã phiếu,Người cần giúp,Điện thoại liên hệ,Loại trợ giúp,Mức độ khẩn cấp,Số người,Tỉnh/TP,Quận/Huyện,Phường/Xã,Địa chỉ,Gửi hộ,Mô tả,Kinh độ,Vĩ độ,Thời điểm gửi"),
+    TREATMENT(
+            "treatment",
+            "MA_LK,STT,MA_BN,HO_TEN,NGAY_SINH,GIOI_TINH,DIA_CHI,MA_THE,MA_DKBD,GT_THE_TU,GT_THE_DEN,MA_BENH,MA_BENHKHAC,"
+                    + "NGAY_VAO,NGAY_RA,KET_QUA_DTRI,NGAY_TTOAN,MA_KHOA,MA_CSKCB"),
+    TELE_ICU(
+            "tele-icu",
+            "Mã CSKCB,Mã BN,Giường,Họ và tên,Ngày sinh,Giới tính,Số thẻ BHYT,Thời điểm đo,SpO2 (%),Mạch (lần/phút),Nhịp"
+                    + " thở (lần/phút),Huyết áp (mmHg),Nhiệt độ (°C),Hỗ trợ hô hấp,Ghi chú"),
+    PERSONAL_QR("personal-qr", "QID,Chuỗi QR,Thời điểm tạo,Ứng dụng,Số điện thoại");
 
     private final String folder;
     private final String[] headers;
