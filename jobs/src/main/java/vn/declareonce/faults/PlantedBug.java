@@ -65,7 +65,8 @@ record PlantedBug(String name, FaultKind kind, List<Stop> faults, Map<String, Li
 
     /** Writes the changed files, compiled where they are Java, into a folder for the front of the class path. */
     void plant(Path folder, String classPath) throws IOException {
-        Path project = FOLDER.toAbsolutePath().resolve(Path.of("..", "..", "..", "..")).normalize();
+        Path project =
+                FOLDER.toAbsolutePath().resolve(Path.of("..", "..", "..", "..")).normalize();
         for (Map.Entry<String, List<Change>> entry : changes.entrySet()) {
             String text = Files.readString(project.resolve(entry.getKey()));
             for (Change change : entry.getValue()) {

@@ -67,7 +67,8 @@ class LeasesTest {
         try (TestDatabase database = TestDatabase.fresh();
                 Engine one = Engine.over(Database.open(database.settings()), home);
                 Engine other = Engine.over(Database.open(database.settings()), home)) {
-            one.leases().tryTake(JOB).orElseThrow();
+            Lease lost = one.leases().tryTake(JOB).orElseThrow();
+            assertThat(lost.epoch()).isEqualTo(1);
             one.jdbc().getJdbcOperations().execute((java.sql.Connection busy) -> {
                 // The lock goes, the busy connection of the same process stays.
                 other.jdbc()
@@ -111,8 +112,7 @@ class LeasesTest {
             new JobRuns(engine).run(job, parameters);
 
             assertThat(ran).hasToString("ran");
-            assertThat(engine.repository()
-                            .getLastJobExecution("left", parameters)
+            assertThat(java.util.Objects.requireNonNull(engine.repository().getLastJobExecution("left", parameters))
                             .getStatus())
                     .isEqualTo(BatchStatus.COMPLETED);
         }
