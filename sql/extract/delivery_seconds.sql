@@ -2,7 +2,7 @@
 -- Grain:  one delivery
 -- Reads:  delivery
 -- Writes: delivery
--- Again:  adds the seconds of the further attempt
+-- Again:  adds the seconds of the further attempt; none, when there was nothing left to do
 update delivery
 set seconds = coalesce(seconds, 0) + :seconds
-where delivery_no = :delivery_no;
+where delivery_no = :delivery_no and (seconds is null or :seconds > 0);

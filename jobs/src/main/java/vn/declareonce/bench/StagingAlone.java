@@ -72,7 +72,7 @@ final class StagingAlone {
         reader.open(new ExecutionContext());
         try {
             Chunk<StageBlock> chunk = transfer(reader, writer);
-            while (chunk.size() == DeliveryStaging.CHUNK_BLOCKS) {
+            while (chunk.size() == DeliveryStaging.chunkBlocks()) {
                 chunk = transfer(reader, writer);
             }
         } finally {
@@ -101,7 +101,7 @@ final class StagingAlone {
     }
 
     private static void fill(Chunk<StageBlock> chunk, ItemStreamReader<StageBlock> reader) throws Exception {
-        while (chunk.size() < DeliveryStaging.CHUNK_BLOCKS) {
+        while (chunk.size() < DeliveryStaging.chunkBlocks()) {
             StageBlock block = reader.read();
             if (block == null) {
                 return;

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
+            ResumeCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             PersonCommand.class,
@@ -22,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
+            FaultsCommand.class,
+            FaultWorker.class,
             DbCommand.class
         },
         footer = {

@@ -7,7 +7,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.declareonce.database.DatabaseException;
+import vn.declareonce.extract.SourceChanged;
 import vn.declareonce.job.AlreadyRunning;
+import vn.declareonce.job.LeaseLost;
 import vn.declareonce.job.OtherLayout;
 import vn.declareonce.job.OtherRules;
 import vn.declareonce.job.StopSignal;
@@ -53,7 +55,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof AlreadyRunning) {
             return ExitCodes.ALREADY_RUNNING;
         }
-        if (failure instanceof Stopped) {
+        if (failure instanceof Stopped || failure instanceof SourceChanged || failure instanceof LeaseLost) {
             return ExitCodes.BROKE;
         }
         if (failure instanceof BadUsage) {
@@ -78,6 +80,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof NoSuchFileException
                 || failure instanceof DatabaseException
                 || failure instanceof AlreadyRunning
+                || failure instanceof SourceChanged
+                || failure instanceof LeaseLost
                 || failure instanceof BadUsage;
     }
 }

@@ -1,16 +1,19 @@
 package vn.declareonce.command;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.Loads;
+import vn.declareonce.job.Progress;
 import vn.declareonce.job.Runs;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.job.Timings;
+import vn.declareonce.job.Unfinished;
 import vn.declareonce.report.AccountingTable;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.ReceiptJson;
@@ -28,17 +31,52 @@ final class LoadRun {
         this.json = json;
     }
 
-    /** Loads, then prints receipts and where the reports lie. */
+    /** Takes up what former runs left, loads, then prints receipts and where the reports lie. */
     int run(List<LoadRequest> requests) {
+        takeUp(engine);
         String sources = requests.stream()
                 .map(request -> request.source().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
+        return recorded("load", sources, run -> load(requests, run));
+    }
+
+    /** Takes up what former runs left, and reports it as {@link #run} does. */
+    int resume() {
+        return recorded("resume", "", run -> {
+            List<String> finished = unfinished().takeUp(run, this::failed);
+            return receipts(finished);
+        });
+    }
+
+    /** What {@link #resume} does, for a command that has something else to report. */
+    static void takeUp(Engine engine) {
+        LoadRun resumed = new LoadRun(engine, false);
+        if (!resumed.unfinished().isThere()) {
+            return;
+        }
         Runs runs = new Runs(engine);
-        long run = runs.start("load", sources);
-        List<Receipt> receipts = new ArrayList<>();
+        long run = runs.start("resume", "");
+        List<String> finished = resumed.unfinished().takeUp(run, resumed::failed);
+        finished.forEach(delivery -> System.err.println("Đã làm tiếp / Taken up: " + delivery));
+        resumed.receipts(finished);
+        runs.end(run, resumed.exitCode, null);
+    }
+
+    private Unfinished unfinished() {
+        return new Unfinished(engine, Progress.NONE, timings);
+    }
+
+    private void failed(String delivery, Exception failure) {
+        System.err.println("Lần gửi / Delivery " + delivery + ":");
+        worst(Failures.report(failure));
+    }
+
+    private int recorded(String job, String detail, LongFunction<List<Receipt>> work) {
+        Runs runs = new Runs(engine);
+        long run = runs.start(job, detail);
         try {
-            receipts.addAll(load(requests, run));
+            List<Receipt> receipts = work.apply(run);
             Reports reports = receipts.isEmpty() ? null : Reports.write(engine, run, receipts);
             if (json) {
                 ReceiptJson.writeDeliveries(receipts, System.out);
@@ -67,7 +105,11 @@ final class LoadRun {
                 }
             }
         }
-        List<Receipt> receipts = Receipts.of(engine.jdbc(), loaded.keySet());
+        return receipts(loaded.keySet());
+    }
+
+    private List<Receipt> receipts(Collection<String> deliveries) {
+        List<Receipt> receipts = Receipts.of(engine.jdbc(), deliveries);
         for (Receipt receipt : receipts) {
             boolean waiting = receipt.counts().held() + receipt.counts().rejected() > 0;
             worst(!receipt.balanced() ? ExitCodes.REFUSED : waiting ? ExitCodes.ROWS_WAIT : ExitCodes.DONE);

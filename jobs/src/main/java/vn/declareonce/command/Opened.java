@@ -1,5 +1,6 @@
 package vn.declareonce.command;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.declareonce.database.DatabaseSettings;
@@ -10,11 +11,17 @@ import vn.declareonce.job.Stopped;
 /** Opens what a command runs on, as the environment says. */
 final class Opened {
     private static final Set<Engine> ENGINES = ConcurrentHashMap.newKeySet();
+    private static volatile Map<String, String> environment = System.getenv();
 
     private Opened() {}
 
     static DatabaseSettings settings() {
-        return DatabaseSettings.fromEnvironment(System.getenv());
+        return DatabaseSettings.fromEnvironment(environment);
+    }
+
+    /** What the next command takes for the environment: a worker of a fault run does many, each on a database of its own. */
+    static void in(Map<String, String> other) {
+        environment = Map.copyOf(other);
     }
 
     static Engine engine() {

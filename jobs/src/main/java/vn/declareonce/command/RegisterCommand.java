@@ -32,6 +32,7 @@ final class RegisterCommand implements Callable<Integer> {
     }
 
     static RegisterChange load(Engine engine, Path file, @Nullable String asOf) {
+        LoadRun.takeUp(engine);
         Runs runs = new Runs(engine);
         long run = runs.start("register", String.valueOf(file.getFileName()));
         try (TerminalProgress progress = new TerminalProgress("register")) {

@@ -29,6 +29,7 @@ final class UnitsCommand implements Callable<Integer> {
     }
 
     static UnitsChange load(Engine engine, Path folder) {
+        LoadRun.takeUp(engine);
         Runs runs = new Runs(engine);
         long run = runs.start("units", String.valueOf(folder.getFileName()));
         try {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -32,11 +33,13 @@ public final class Database implements AutoCloseable {
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "gssencmode", "channel_binding");
 
     private final HikariDataSource pool;
+    private final String owner;
     private final Server server;
     private final @Nullable EmbeddedServer embedded;
 
-    private Database(HikariDataSource pool, Server server, @Nullable EmbeddedServer embedded) {
+    private Database(HikariDataSource pool, String owner, Server server, @Nullable EmbeddedServer embedded) {
         this.pool = pool;
+        this.owner = owner;
         this.server = server;
         this.embedded = embedded;
     }
@@ -57,6 +60,11 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** A random word that ends the {@code application_name} of every connection of this pool, and of no other. */
+    public String owner() {
+        return owner;
     }
 
     /** The address psql accepts, with user and password. */
@@ -86,7 +94,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(Server server, @Nullable EmbeddedServer embedded) {
-        HikariDataSource pool = connect(server);
+        String owner = UUID.randomUUID().toString();
+        HikariDataSource pool = connect(server, owner);
         try {
             check(pool, server);
             Flyway.configure(Database.class.getClassLoader())
@@ -97,14 +106,14 @@ public final class Database implements AutoCloseable {
                     .schemas("public")
                     .load()
                     .migrate();
-            return new Database(pool, server, embedded);
+            return new Database(pool, owner, server, embedded);
         } catch (RuntimeException failed) {
             pool.close();
             throw failed;
         }
     }
 
-    private static HikariDataSource connect(Server server) {
+    private static HikariDataSource connect(Server server, String owner) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("declare-once");
         config.setJdbcUrl(server.jdbcUrl());
@@ -115,7 +124,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_MILLISECONDS);
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(Sql.file("database/session.sql").text());
-        config.addDataSourceProperty("ApplicationName", "declare-once");
+        config.addDataSourceProperty("ApplicationName", "declare-once " + owner);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // The detail of a server's error quotes the row it is about.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         try {

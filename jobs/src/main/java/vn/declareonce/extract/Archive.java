@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.values.Sha256;
 
 /**
@@ -36,19 +40,42 @@ public final class Archive {
      */
     public record Frozen(String fileName, Path path, String sha256, long bytes, long lines) {}
 
-    /** Copies the file into the archive in one pass, so that what is hashed is what is kept. */
+    /** What tells that a file was written to, or another put in its place. */
+    private record Written(
+            long bytes, FileTime at, @Nullable Object key) {
+        static Written of(Path file) throws IOException {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Written(found.size(), found.lastModifiedTime(), found.fileKey());
+        }
+    }
+
+    /**
+     * Copies the file into the archive in one pass, so that what is hashed is what is kept.
+     *
+     * @throws SourceChanged when the file was written to meanwhile
+     */
     public Frozen freeze(Path file) throws IOException {
+        Written before = Written.of(file);
         try (InputStream in = Files.newInputStream(file)) {
-            return freeze(in, String.valueOf(file.getFileName()));
+            return freeze(in, String.valueOf(file.getFileName()), copied -> {
+                if (copied.bytes() != before.bytes() || !before.equals(Written.of(file))) {
+                    throw new SourceChanged(copied.fileName());
+                }
+            });
         }
     }
 
     /** Keeps content that is not a file, under a name that gives the extension. */
     public Frozen freeze(byte[] content, String fileName) throws IOException {
-        return freeze(new ByteArrayInputStream(content), fileName);
+        return freeze(new ByteArrayInputStream(content), fileName, copied -> {});
     }
 
-    private Frozen freeze(InputStream in, String fileName) throws IOException {
+    /** Whether what was copied is what its sender meant. */
+    private interface Unchanged {
+        void confirm(Frozen copied) throws IOException;
+    }
+
+    private Frozen freeze(InputStream in, String fileName, Unchanged unchanged) throws IOException {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Path part = Files.createTempFile(
                 incoming,
@@ -57,10 +84,13 @@ public final class Archive {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Frozen copied = copy(in, fileName, part);
+            unchanged.confirm(copied);
+            CrashPoint.reached("copied into the archive");
             Path kept = folder.resolve(copied.path());
             Files.createDirectories(kept.getParent());
             if (!Files.exists(kept)) {
                 move(part, kept);
+                CrashPoint.reached("moved into its place");
             }
             return new Frozen(copied.fileName(), kept, copied.sha256(), copied.bytes(), copied.lines());
         } finally {
@@ -82,6 +112,7 @@ public final class Archive {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
+                CrashPoint.reached("bytes copied");
                 bytes += read;
                 for (int i = 0; i < read; i++) {
                     lines += buffer[i] == '\n' ? 1 : 0;

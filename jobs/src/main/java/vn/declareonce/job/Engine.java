@@ -10,6 +10,7 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Database;
 import vn.declareonce.database.DatabaseSettings;
@@ -21,6 +22,7 @@ import vn.declareonce.database.DatabaseSettings;
 public final class Engine implements AutoCloseable {
     private final Database database;
     private final Path home;
+    private final Leases leases;
     private final JdbcTransactionManager transactions;
     private final NamedParameterJdbcTemplate jdbc;
     private final JobRepository repository;
@@ -29,11 +31,14 @@ public final class Engine implements AutoCloseable {
     private Engine(Database database, Path home) throws Exception {
         this.database = database;
         this.home = home;
-        this.transactions = new JdbcTransactionManager(database.dataSource());
+        this.leases = new Leases(database.dataSource(), database.owner());
+        this.transactions = new StoreTransactions(database.dataSource(), leases);
         this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
         factory.setDataSource(database.dataSource());
         factory.setTransactionManager(transactions);
+        // Whoever starts a job holds its lock; a serializable snapshot would only stumble over the lease's heartbeat.
+        factory.setIsolationLevelForCreateEnum(Isolation.READ_COMMITTED);
         factory.afterPropertiesSet();
         this.repository = factory.getObject();
         TaskExecutorJobOperator starter = new TaskExecutorJobOperator();
@@ -84,6 +89,15 @@ public final class Engine implements AutoCloseable {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
+    /** What ends the names of this process's connections. */
+    String owner() {
+        return database.owner();
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
     public JobRepository repository() {
         return repository;
     }
@@ -94,6 +108,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        leases.close();
         database.close();
     }
 }

@@ -14,9 +14,11 @@ import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
 import vn.declareonce.tabular.FileFacts;
 import vn.declareonce.tabular.FileNote;
+import vn.declareonce.tabular.FileRefused;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
 
@@ -27,6 +29,8 @@ import vn.declareonce.tabular.TabularFile;
 public final class Loads {
     private static final Sql FACTS = Sql.file("extract/delivery_facts.sql");
     private static final Sql SHEET = Sql.file("extract/delivery_sheet.sql");
+    private static final Sql RECEIVING = Sql.file("extract/receiving.sql");
+    private static final Sql REFUSED = Sql.file("extract/refused.sql");
     private static final Sql SECONDS = Sql.file("extract/delivery_seconds.sql");
 
     private final Engine engine;
@@ -64,21 +68,58 @@ public final class Loads {
         Delivery.Key key = key(request, layout, frozen);
         FrozenFile.check(frozen.path(), request.source(), layout);
         timings.stage("extract", System.nanoTime() - started);
-        AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
-                .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
-        try (lock) {
+        try (Lease lease = lease(key.id())) {
             archive.freeze(layout.bytes().yaml(), layout.name() + ".yaml");
             Delivery delivery = delivery(key, frozen, layout, runNumber);
             if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
                 throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
             }
-            if (!LoadJob.completed(engine, delivery)) {
-                run(delivery, request.source(), runNumber);
-                Map<String, Object> values =
-                        Map.of("delivery_no", delivery.number(), "seconds", (System.nanoTime() - started) / 1e9);
-                SECONDS.update(engine.jdbc(), values);
-            }
+            finish(delivery, runNumber, started);
             return delivery.id();
+        }
+    }
+
+    /**
+     * Takes up the load of a delivery that did not come to its end; one that did is left as it is.
+     *
+     * @throws AlreadyRunning when somebody is at it
+     * @throws JobFailed when a step failed; the same call goes on from there
+     */
+    public void takeUp(String id, long runNumber) throws Exception {
+        Rules.require(engine.jdbc());
+        try (Lease lease = lease(id)) {
+            finish(deliveries.find(id).orElseThrow(), runNumber, System.nanoTime());
+        }
+    }
+
+    private Lease lease(String id) {
+        String name = "load " + id;
+        Leases leases = engine.leases();
+        return leases.tryTake(name)
+                .orElseThrow(() -> new AlreadyRunning("load of delivery " + id, leases.holder(name)));
+    }
+
+    private void finish(Delivery delivery, long runNumber, long started) throws Exception {
+        boolean completed = LoadJob.completed(engine, delivery);
+        if (!completed) {
+            try {
+                RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
+                run(delivery, Catalogue.source(delivery.source()), runNumber);
+            } catch (Exception e) {
+                refuseIfUnreadable(delivery, e);
+                throw e;
+            }
+        }
+        double seconds = completed ? 0 : (System.nanoTime() - started) / 1e9;
+        SECONDS.update(engine.jdbc(), Map.of("delivery_no", delivery.number(), "seconds", seconds));
+    }
+
+    /** A file that cannot be read to its end never can: nothing is gained by taking its load up again. */
+    private void refuseIfUnreadable(Delivery delivery, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileRefused) {
+                REFUSED.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
 import vn.declareonce.register.RegisterChange;
@@ -34,7 +35,7 @@ public final class RegisterRuns {
             lock.hold();
             progress.stage("register");
             long started = System.nanoTime();
-            RegisterChange change = RegisterLoad.load(engine.dataSource(), file, asOf, runNumber, progress::rows);
+            RegisterChange change = RegisterLoad.load(engine.transactions(), file, asOf, runNumber, progress::rows);
             timings.stage("register", System.nanoTime() - started);
             resolveTouched(runNumber);
             return change;
@@ -45,14 +46,31 @@ public final class RegisterRuns {
     public UnitsChange units(Path folder, long runNumber) {
         try (StoreLock lock = new StoreLock(engine)) {
             lock.hold();
-            UnitsChange change = UnitsLoad.load(engine.dataSource(), folder);
+            UnitsChange change = UnitsLoad.load(engine.transactions(), folder);
             resolveTouched(runNumber);
             return change;
         }
     }
 
+    /** Computes what a run that died after its register or units were in place had still to compute, unless another is at it. */
+    void takeUp(long runNumber) {
+        if (touched() == 0) {
+            return;
+        }
+        Optional<Lease> lock = engine.leases().tryTake(StoreLock.STORE);
+        if (lock.isPresent()) {
+            try (Lease store = lock.get()) {
+                resolveTouched(runNumber);
+            }
+        }
+    }
+
+    long touched() {
+        return Objects.requireNonNull(engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
+    }
+
     private void resolveTouched(long runNumber) {
-        long touched = Objects.requireNonNull(engine.jdbc().queryForObject(TOUCHED.text(), Map.of(), Long.class));
+        long touched = touched();
         if (touched == 0) {
             return;
         }

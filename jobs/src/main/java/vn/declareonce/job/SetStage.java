@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.database.Sql;
 
 /**
@@ -105,6 +106,7 @@ final class SetStage {
             for (Sql file : part.files()) {
                 List<Sql.Count> counts = file.update(engine.jdbc(), parameters, (label, elapsed) -> {
                     timings.statement(label, elapsed);
+                    CrashPoint.reached(label);
                     inStatements.addAndGet(elapsed);
                 });
                 for (Sql.Count count : counts) {

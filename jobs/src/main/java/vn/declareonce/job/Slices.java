@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts the keys of the store into slices of equal size: fingerprints by range, person keys by hash. */
 final class Slices {
+    /** System property by which a fault run sets how many slices there are. */
+    private static final String SLICES = "declareonce.slices";
+
     private static final int BUCKETS = 1024;
     private static final long SMALL_ROWS = 20_000;
     private static final long SLICE_ROWS = 1_000_000;
@@ -15,6 +18,10 @@ final class Slices {
 
     /** How many slices for so many rows: one for a small delivery, else a multiple of the processors. */
     static int forRows(long rows) {
+        int set = Integer.getInteger(SLICES, 0);
+        if (set > 0) {
+            return set;
+        }
         if (rows < SMALL_ROWS) {
             return 1;
         }

@@ -29,7 +29,7 @@ final class Steps {
     <T> Step chunk(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, engine.repository())
                         .allowStartIfComplete(true)
-                        .<T, T>chunk(DeliveryStaging.CHUNK_BLOCKS)
+                        .<T, T>chunk(DeliveryStaging.chunkBlocks())
                         .transactionManager(engine.transactions())
                         .reader(reader)
                         .stream(reader)

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * store follows the program's rules.
  */
 final class StoreLock implements AutoCloseable {
+    static final String STORE = "declare-once store";
+
     private final Engine engine;
-    private @Nullable AdvisoryLock held;
+    private @Nullable Lease held;
 
     StoreLock(Engine engine) {
         this.engine = engine;
@@ -17,7 +19,7 @@ final class StoreLock implements AutoCloseable {
     /** @throws OtherRules when the store follows other rules; the lock goes with {@link #close} */
     void hold() {
         if (held == null) {
-            held = AdvisoryLock.store(engine.dataSource());
+            held = engine.leases().take(STORE);
             Rules.require(engine.jdbc());
         }
     }

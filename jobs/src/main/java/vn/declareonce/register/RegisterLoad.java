@@ -16,8 +16,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.database.CopyInto;
 import vn.declareonce.database.Sql;
 import vn.declareonce.values.Reason;
@@ -33,10 +36,12 @@ public final class RegisterLoad {
 
     private final DataSource source;
     private final NamedParameterJdbcTemplate database;
+    private final PlatformTransactionManager transactions;
     private final RegisterFile file;
 
-    private RegisterLoad(DataSource source, RegisterFile file) {
+    private RegisterLoad(DataSource source, PlatformTransactionManager transactions, RegisterFile file) {
         this.source = source;
+        this.transactions = transactions;
         this.database = new NamedParameterJdbcTemplate(source);
         this.file = file;
     }
@@ -45,14 +50,19 @@ public final class RegisterLoad {
 
     /** Loads the file, or answers the active snapshot when it holds the same bytes; throws {@link RegisterRefused}. */
     public static RegisterChange load(DataSource source, Path file, @Nullable LocalDateTime asOf, long runNo) {
-        return load(source, file, asOf, runNo, citizens -> {});
+        return load(new JdbcTransactionManager(source), file, asOf, runNo, citizens -> {});
     }
 
     /** As above; {@code progress} is told the number of citizens read so far, now and then. */
     public static RegisterChange load(
-            DataSource source, Path path, @Nullable LocalDateTime stated, long runNo, LongConsumer progress) {
+            DataSourceTransactionManager transactions,
+            Path path,
+            @Nullable LocalDateTime stated,
+            long runNo,
+            LongConsumer progress) {
         RegisterFile file = RegisterFile.of(path);
-        RegisterLoad load = new RegisterLoad(source, file);
+        DataSource source = Objects.requireNonNull(transactions.getDataSource());
+        RegisterLoad load = new RegisterLoad(source, transactions, file);
         LocalDateTime asOf = file.asOf(stated);
         Optional<Active> active = load.active();
         if (active.isPresent() && load.isActive(active.get(), asOf)) {
@@ -151,7 +161,7 @@ public final class RegisterLoad {
     }
 
     private RegisterChange swap(LocalDateTime asOf, long runNo) {
-        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> {
             run("register/citizen_change.sql", Map.of());
             Map<String, Object> change = new HashMap<>(
@@ -194,5 +204,6 @@ public final class RegisterLoad {
 
     private void run(String sql, Map<String, ?> parameters) {
         Sql.file(sql).update(database, parameters);
+        CrashPoint.reached(sql);
     }
 }

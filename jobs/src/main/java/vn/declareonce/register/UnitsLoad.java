@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
@@ -18,6 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,9 +60,15 @@ public final class UnitsLoad {
 
     /** Throws {@link RegisterRefused} with every problem of the folder; then nothing is loaded. */
     public static UnitsChange load(DataSource source, Path folder) {
+        return load(new JdbcTransactionManager(source), folder);
+    }
+
+    /** As above, in a transaction of the manager given. */
+    public static UnitsChange load(DataSourceTransactionManager transactions, Path folder) {
         List<Unit> units = read(folder);
+        DataSource source = Objects.requireNonNull(transactions.getDataSource());
         NamedParameterJdbcTemplate database = new NamedParameterJdbcTemplate(source);
-        UnitsChange change = new TransactionTemplate(new JdbcTransactionManager(source)).execute(status -> {
+        UnitsChange change = new TransactionTemplate(transactions).execute(status -> {
             Sql.file("units/create_next.sql").update(database, Map.of());
             send(source, units);
             long written = rows(Sql.file("units/admin_unit.sql").update(database, Map.of()));

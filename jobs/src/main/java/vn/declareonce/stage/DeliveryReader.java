@@ -14,7 +14,6 @@ import vn.declareonce.tabular.TabularRow;
  */
 final class DeliveryReader implements ItemStreamReader<StageBlock> {
     static final String POSITION = "position";
-    private static final int BLOCK_ROWS = 500;
 
     private final DeliveryStaging staging;
     private final FrozenFile file;
@@ -93,7 +92,7 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
     }
 
     private List<StageBlock> readBlock(RowCursor rows, BlockBuilder builder) {
-        while (builder.fileRows() < BLOCK_ROWS) {
+        while (builder.fileRows() < DeliveryStaging.blockRows()) {
             TabularRow row = rows.next();
             if (row == null) {
                 break;

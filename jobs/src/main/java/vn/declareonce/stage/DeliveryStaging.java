@@ -14,8 +14,11 @@ public final class DeliveryStaging {
     /** Key of the step's execution context: data rows read so far. */
     public static final String DATA_ROWS = "dataRows";
 
-    /** Blocks of at most 500 rows read, written and committed together. */
-    public static final int CHUNK_BLOCKS = 20;
+    private static final int BLOCK_ROWS = 500;
+    private static final int CHUNK_ROWS = 10_000;
+
+    /** System property by which a fault run sets how many rows are written together. */
+    private static final String SET_ROWS = "declareonce.chunkRows";
 
     private static final Sql STATUS = Sql.file("stage/progress.sql");
     private static final Sql CLEAR = Sql.file("stage/clear.sql");
@@ -31,6 +34,15 @@ public final class DeliveryStaging {
         this.database = database;
         this.delivery = delivery;
         this.file = file;
+    }
+
+    /** Blocks read, written and committed together. */
+    public static int chunkBlocks() {
+        return Math.max(1, Integer.getInteger(SET_ROWS, CHUNK_ROWS) / blockRows());
+    }
+
+    static int blockRows() {
+        return Math.min(BLOCK_ROWS, Integer.getInteger(SET_ROWS, BLOCK_ROWS));
     }
 
     /** @param progress told the data rows read so far */

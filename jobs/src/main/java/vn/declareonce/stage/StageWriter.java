@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.database.CopyInto;
 import vn.declareonce.database.CopyRows;
 import vn.declareonce.database.Sql;
@@ -25,6 +26,7 @@ final class StageWriter implements ItemWriter<StageBlock> {
 
     @Override
     public void write(Chunk<? extends StageBlock> chunk) throws SQLException {
+        CrashPoint.reached("chunk read");
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             send(connection, ROWS, chunk, StageBlock::rows);
@@ -46,6 +48,7 @@ final class StageWriter implements ItemWriter<StageBlock> {
                 into.write(text.apply(block));
             }
             into.finish();
+            CrashPoint.reached("chunk copied");
         }
     }
 }

@@ -68,7 +68,7 @@ class DatabaseTest {
             assertThat(jdbc.queryForObject("select '2021-09-13T17:00Z'::timestamptz::date::text", String.class))
                     .isEqualTo("2021-09-14");
             assertThat(jdbc.queryForObject("show application_name", String.class))
-                    .isEqualTo("declare-once");
+                    .isEqualTo("declare-once " + fresh.database().owner());
         }
     }
 

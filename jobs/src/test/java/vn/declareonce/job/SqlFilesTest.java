@@ -71,6 +71,7 @@ class SqlFilesTest {
             Map.entry("bench/judged_kinds.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
             Map.entry("bench/judged_methods.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
             Map.entry("bench/judged_wrong.sql", List.of("bench/truth_tables.sql", "bench/judged_row.sql")),
+            Map.entry("faults/fill.sql", List.of("faults/full_function.sql")),
             Map.entry("register/swap.sql", List.of("register/create_next.sql", "register/index_next.sql")));
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();

@@ -1,0 +1,241 @@
+package vn.declareonce.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vn.declareonce.faults.Child.Answer;
+import vn.declareonce.faults.Child.State;
+import vn.declareonce.faults.Child.Stop;
+
+/** How each kind of fault hurts a program that works. The caller lets the program take its work up afterwards. */
+final class Ways {
+    private static final String BEFORE_COMMIT = "before commit";
+    private static final List<String> CHUNKS = List.of("1", "7", "100", "1000");
+    private static final List<String> SLICES = List.of("1", "2", "4");
+
+    private Ways() {}
+
+    static Optional<Hurt> killAtPlace(Trial trial) throws Exception {
+        return kill(trial, trial.children().fresh(), trial.stop());
+    }
+
+    static Optional<Hurt> killAtTime(Trial trial) throws Exception {
+        Child child = trial.children().fresh();
+        long milliseconds = begin(trial, child);
+        child.kill();
+        return died(child, "killed after " + milliseconds + " ms");
+    }
+
+    static Optional<Hurt> terminate(Trial trial) throws Exception {
+        Child child = trial.children().fresh();
+        long milliseconds = begin(trial, child);
+        child.terminate();
+        boolean ended = child.await().succeeded();
+        child.leave();
+        return ended ? Optional.empty() : Optional.of(new Hurt("SIGTERM after " + milliseconds + " ms"));
+    }
+
+    static Optional<Hurt> killRecovery(Trial trial) throws Exception {
+        List<String> places = new ArrayList<>();
+        int kills = 2 + trial.dice().nextInt(2);
+        for (int i = 0; i < kills; i++) {
+            Optional<Hurt> place = kill(trial, trial.children().fresh(), trial.anyPlace());
+            if (place.isEmpty()) {
+                break;
+            }
+            places.add(place.get().what());
+        }
+        return places.size() < 2 ? Optional.empty() : Optional.of(new Hurt(String.join(", then ", places)));
+    }
+
+    static Optional<Hurt> endSession(Trial trial) throws Exception {
+        Child child = trial.children().steady();
+        Answer answer = trial.runTo(child, trial.placeOrAny());
+        if (answer.state() != State.STOPPED) {
+            return Optional.empty();
+        }
+        int ended = trial.ground().endSessions(trial.database());
+        child.go();
+        Answer end = child.await();
+        return ended == 0
+                ? Optional.empty()
+                : Optional.of(new Hurt(ended + " sessions ended at " + answer.place(), end));
+    }
+
+    static Optional<Hurt> loseCommit(Trial trial) throws Exception {
+        Child child = trial.children().steady();
+        boolean arrives = trial.number() % 2 == 1;
+        Stop commit = new Stop((trial.number() + 1) / 2, BEFORE_COMMIT);
+        Answer answer = trial.runTo(child, commit, trial.world().command(), trial.proxied());
+        if (answer.state() != State.STOPPED) {
+            return Optional.empty();
+        }
+        if (arrives) {
+            trial.proxy().cutAtReply();
+        } else {
+            trial.proxy().cut();
+        }
+        child.go();
+        Answer end = child.await();
+        String what = "commit " + commit.number() + (arrives ? " done, its reply lost" : " never arrived");
+        return Optional.of(new Hurt(what, end));
+    }
+
+    static Optional<Hurt> killServer(Trial trial) throws Exception {
+        Child child = trial.children().steady();
+        Answer answer = trial.runTo(child, trial.anyPlace(), trial.world().command(), trial.embedded());
+        if (answer.state() != State.STOPPED || !trial.ground().killServer()) {
+            return Optional.empty();
+        }
+        child.go();
+        return Optional.of(new Hurt("server killed at " + answer.place(), child.await()));
+    }
+
+    static Optional<Hurt> fillDisk(Trial trial) throws Exception {
+        List<String> tables = trial.ground().tables(trial.database());
+        String any = tables.get(trial.dice().nextInt(tables.size()));
+        String table = trial.stop().place().equals("*") ? any : trial.stop().place();
+        trial.ground().fill(trial.database(), table);
+        Answer answer =
+                trial.children().steady().run(trial.environment(), trial.world().command());
+        trial.ground().free(trial.database());
+        return answer.succeeded() ? Optional.empty() : Optional.of(new Hurt("no room in " + table, answer));
+    }
+
+    static Optional<Hurt> changeSource(Trial trial) throws Exception {
+        Path sent = trial.folder().resolve("sent.csv");
+        Path whole = trial.world().victim().file();
+        Files.copy(whole, sent, StandardCopyOption.REPLACE_EXISTING);
+        Child child = trial.children().steady();
+        Stop stop = new Stop(1 + trial.dice().nextInt(4), "bytes copied");
+        Answer answer = trial.runTo(child, stop, trial.world().victim().load(sent), trial.environment());
+        if (answer.state() != State.STOPPED) {
+            return Optional.empty();
+        }
+        String what = change(sent, trial.dice().nextInt(3));
+        child.go();
+        Answer end = child.await();
+        Files.copy(whole, sent, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(new Hurt(what + " after " + stop.number() + " buffers, exit code " + end.code()));
+    }
+
+    static Optional<Hurt> corruptFile(Trial trial) throws Exception {
+        Path sent = trial.folder().resolve("sent.xlsx");
+        byte[] whole = Files.readAllBytes(trial.world().victim().file());
+        int bytes = 1 + trial.dice().nextInt(whole.length - 1);
+        Files.write(sent, java.util.Arrays.copyOf(whole, bytes));
+        Answer answer = trial.children()
+                .steady()
+                .run(trial.environment(), trial.world().victim().load(sent));
+        return answer.succeeded()
+                ? Optional.empty()
+                : Optional.of(new Hurt("cut to " + bytes + " of " + whole.length + " bytes"));
+    }
+
+    static Optional<Hurt> sameJob(Trial trial) throws Exception {
+        return atOnce(trial, List.of(trial.world().command(), trial.world().command()));
+    }
+
+    static Optional<Hurt> sameFile(Trial trial) throws Exception {
+        Delivered victim = trial.world().victim();
+        List<List<String>> commands = new ArrayList<>(List.of(trial.world().command()));
+        for (int copy = 1; copy <= 2; copy++) {
+            Path renamed = trial.folder().resolve("renamed-" + copy + ".xlsx");
+            Files.copy(victim.file(), renamed, StandardCopyOption.REPLACE_EXISTING);
+            commands.add(victim.load(renamed));
+        }
+        return atOnce(trial, commands);
+    }
+
+    static Optional<Hurt> shuffle(Trial trial) throws Exception {
+        List<List<String>> commands = new ArrayList<>(List.of(trial.world().command()));
+        trial.world().delivered().forEach(file -> commands.add(file.load()));
+        Collections.shuffle(commands, trial.dice());
+        String chunk = CHUNKS.get(trial.dice().nextInt(CHUNKS.size()));
+        String slices = SLICES.get(trial.dice().nextInt(SLICES.size()));
+        Map<String, String> environment = new HashMap<>(trial.environment());
+        environment.put("declareonce.chunkRows", chunk);
+        environment.put("declareonce.slices", slices);
+        for (List<String> command : commands) {
+            trial.children().steady().run(environment, command);
+        }
+        return Optional.of(new Hurt("chunks of " + chunk + ", " + slices + " slices"));
+    }
+
+    /** Begins the command and lets a random part of its time pass; answers the milliseconds. */
+    private static long begin(Trial trial, Child child) {
+        long all = Math.round(trial.world().run().seconds() * 1000);
+        long milliseconds = 1 + Math.round(trial.dice().nextDouble() * all);
+        child.begin(Stop.NEVER, trial.environment(), trial.world().command());
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        while (System.nanoTime() < until) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
+        return milliseconds;
+    }
+
+    private static Optional<Hurt> died(Child child, String how) {
+        return child.await().state() == State.ENDED ? Optional.empty() : Optional.of(new Hurt(how));
+    }
+
+    private static Optional<Hurt> kill(Trial trial, Child child, Stop stop) throws Exception {
+        Answer answer = trial.runTo(child, stop);
+        child.kill();
+        return answer.state() == State.STOPPED
+                ? Optional.of(new Hurt("killed at place " + stop.number() + ", " + answer.place()))
+                : Optional.empty();
+    }
+
+    private static Optional<Hurt> atOnce(Trial trial, List<List<String>> commands) throws Exception {
+        Stop together = new Stop(1, "copied into the archive");
+        List<Child> children = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            Child child = trial.children().steady(i);
+            child.begin(together, trial.environment(), commands.get(i));
+            children.add(child);
+        }
+        for (Child child : children) {
+            child.await();
+        }
+        for (Child child : children) {
+            child.go();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(trial.dice().nextInt(20)));
+        }
+        List<String> codes = new ArrayList<>();
+        for (Child child : children) {
+            codes.add(Integer.toString(child.await().code()));
+        }
+        return Optional.of(new Hurt("exit codes " + String.join(", ", codes)));
+    }
+
+    private static String change(Path sent, int how) throws IOException {
+        switch (how) {
+            case 0 -> {
+                byte[] whole = Files.readAllBytes(sent);
+                Files.write(
+                        sent, java.util.Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
+                return "cut";
+            }
+            case 1 -> {
+                Files.write(sent, "another,row\n".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+                return "grown";
+            }
+            default -> {
+                Files.delete(sent);
+                Files.writeString(sent, "another file\n");
+                return "replaced";
+            }
+        }
+    }
+}

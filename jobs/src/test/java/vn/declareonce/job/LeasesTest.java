@@ -1,0 +1,131 @@
+package vn.declareonce.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import vn.declareonce.database.Database;
+import vn.declareonce.testing.TestDatabase;
+
+class LeasesTest {
+    private static final String JOB = "load of something";
+
+    @Test
+    void refusesALockThatIsHeldAndSaysByWhomSinceWhen(@TempDir Path home) {
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home);
+                Lease held = one.leases().tryTake(JOB).orElseThrow()) {
+            assertThat(other.leases().tryTake(JOB)).isEmpty();
+            Leases.Holder holder = other.leases().holder(JOB).orElseThrow();
+            assertThat(holder.by())
+                    .startsWith(System.getProperty("user.name") + "@")
+                    .endsWith(", process " + ProcessHandle.current().pid());
+            assertThat(holder.since()).isBetween(now().minusMinutes(1), now().plusMinutes(1));
+            assertThat(held.epoch()).isEqualTo(1);
+            assertThat(new AlreadyRunning(JOB, other.leases().holder(JOB)))
+                    .hasMessageStartingWith("Công việc này đang chạy / The same job is already running: " + JOB
+                            + ", by " + holder.by() + ", since " + holder.since() + ".");
+        }
+    }
+
+    @Test
+    void countsTheOwnersAndLetsNoFormerOneCommit(@TempDir Path home) {
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home)) {
+            Lease lost = one.leases().tryTake(JOB).orElseThrow();
+            endSessions(database, one);
+            try (Lease taken = other.leases().tryTake(JOB).orElseThrow()) {
+                assertThat(taken.epoch()).isEqualTo(2);
+                assertThatThrownBy(() -> one.inTransaction(() -> {}))
+                        .hasRootCauseInstanceOf(LeaseLost.class)
+                        .hasRootCauseMessage(
+                                "The lock '" + JOB + "' was lost: its connection broke, or another run took"
+                                        + " over. Nothing more is written; run the command again to see where it stands.");
+                other.inTransaction(() -> {});
+            }
+            lost.close();
+            one.inTransaction(() -> {});
+        }
+    }
+
+    @Test
+    void endsTheConnectionsOfAnOwnerThatLostItsLockBeforeTheLockPassesOn(@TempDir Path home) {
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home)) {
+            Lease lost = one.leases().tryTake(JOB).orElseThrow();
+            assertThat(lost.epoch()).isEqualTo(1);
+            one.jdbc().getJdbcOperations().execute((java.sql.Connection busy) -> {
+                // The lock goes, the busy connection of the same process stays.
+                other.jdbc()
+                        .getJdbcOperations()
+                        .queryForList(
+                                "select pg_terminate_backend(l.pid, 5000) from pg_locks l join pg_database d"
+                                        + " on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory'");
+                try (Lease taken = other.leases().tryTake(JOB).orElseThrow()) {
+                    assertThat(taken.epoch()).isEqualTo(2);
+                    assertThat(busy.isValid(5)).isFalse();
+                }
+                return true;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BatchStatus.class,
+            names = {"STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED", "UNKNOWN"})
+    void takesUpAJobThatWasLeftInAnyState(BatchStatus left, @TempDir Path home) throws Exception {
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Engine engine = store.engine();
+            StringBuilder ran = new StringBuilder();
+            Job job = new JobBuilder("left", engine.repository())
+                    .start(new Steps(engine, new Timings()).once("only", () -> ran.append("ran")))
+                    .build();
+            JobParameters parameters =
+                    new JobParametersBuilder().addString("of", left.name()).toJobParameters();
+            JobExecution dead = engine.repository()
+                    .createJobExecution(
+                            engine.repository().createJobInstance("left", parameters),
+                            parameters,
+                            new ExecutionContext());
+            var step = engine.repository().createStepExecution("only", dead);
+            step.setStatus(left);
+            engine.repository().update(step);
+            dead.setStatus(left);
+            engine.repository().update(dead);
+
+            new JobRuns(engine).run(job, parameters);
+
+            assertThat(ran).hasToString("ran");
+            assertThat(java.util.Objects.requireNonNull(engine.repository().getLastJobExecution("left", parameters))
+                            .getStatus())
+                    .isEqualTo(BatchStatus.COMPLETED);
+        }
+    }
+
+    private static void endSessions(TestDatabase database, Engine engine) {
+        new org.springframework.jdbc.core.JdbcTemplate(database.dataSource())
+                .queryForList(
+                        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = ?",
+                        "declare-once " + engine.owner());
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+}
