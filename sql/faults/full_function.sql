@@ -4,7 +4,7 @@
 -- Writes: nothing (but two functions)
 -- Again:  the same functions
 create or replace function faults_full() returns trigger language plpgsql as
-$$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+$$ begin raise sqlstate '53100'; end $$;
 
 create or replace function faults_fill(name text) returns void language plpgsql as
 $$ begin execute format('create trigger faults_full before insert on %I for each statement execute function faults_full()', name); end $$;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class LeasesTest {
     private static final String JOB = "load of something";
 
     @Test
-    void refusesALockThatIsHeldAndSaysByWhomSinceWhen(@TempDir Path home) {
+    void refusesALockThatIsHeldAndSaysByWhomSinceWhen(@TempDir Path home) throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 Engine one = Engine.over(Database.open(database.settings()), home);
                 Engine other = Engine.over(Database.open(database.settings()), home);
@@ -42,7 +43,7 @@ class LeasesTest {
     }
 
     @Test
-    void countsTheOwnersAndLetsNoFormerOneCommit(@TempDir Path home) {
+    void countsTheOwnersAndLetsNoFormerOneCommit(@TempDir Path home) throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 Engine one = Engine.over(Database.open(database.settings()), home);
                 Engine other = Engine.over(Database.open(database.settings()), home)) {
@@ -63,7 +64,7 @@ class LeasesTest {
     }
 
     @Test
-    void endsTheConnectionsOfAnOwnerThatLostItsLockBeforeTheLockPassesOn(@TempDir Path home) {
+    void endsTheConnectionsOfAnOwnerThatLostItsLockBeforeTheLockPassesOn(@TempDir Path home) throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 Engine one = Engine.over(Database.open(database.settings()), home);
                 Engine other = Engine.over(Database.open(database.settings()), home)) {
@@ -118,11 +119,16 @@ class LeasesTest {
         }
     }
 
-    private static void endSessions(TestDatabase database, Engine engine) {
+    /** Ends the connections of an engine's process; its pool, which would find out by and by, is told. */
+    private static void endSessions(TestDatabase database, Engine engine) throws SQLException {
         new org.springframework.jdbc.core.JdbcTemplate(database.dataSource())
                 .queryForList(
                         "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = ?",
                         "declare-once " + engine.owner());
+        engine.dataSource()
+                .unwrap(com.zaxxer.hikari.HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .softEvictConnections();
     }
 
     private static LocalDateTime now() {
