@@ -38,8 +38,13 @@ public final class Archive {
 
     /** Copies the file into the archive in one pass, so that what is hashed is what is kept. */
     public Frozen freeze(Path file) throws IOException {
+        return freeze(file, String.valueOf(file.getFileName()));
+    }
+
+    /** The same for a file that lies under another name than its sender's. */
+    public Frozen freeze(Path file, String fileName) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return freeze(in, String.valueOf(file.getFileName()));
+            return freeze(in, fileName);
         }
     }
 
@@ -49,7 +54,7 @@ public final class Archive {
     }
 
     private Frozen freeze(InputStream in, String fileName) throws IOException {
-        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path incoming = incoming();
         Path part = Files.createTempFile(
                 incoming,
                 "delivery",
@@ -66,6 +71,11 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Where files lie that are not frozen yet. */
+    public Path incoming() throws IOException {
+        return Files.createDirectories(folder.resolve("incoming"));
     }
 
     /** Where a frozen file with these bytes lies, whether it is there or not. */
