@@ -11,9 +11,9 @@ import vn.declareonce.job.OtherLayout;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.LegalBasisMissing;
-import vn.declareonce.values.Reason;
 import vn.declareonce.tabular.FileProblem;
 import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.values.Reason;
 import vn.declareonce.values.ReasonText;
 
 /** Why a file is not taken, in Vietnamese and English: what, where, what was found, what to do. */
