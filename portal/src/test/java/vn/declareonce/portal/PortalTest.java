@@ -209,9 +209,13 @@ class PortalTest {
                     clerk.upload(sample.path().getFileName().toString(), Files.readAllBytes(sample.path()))
                             .uri()
                             .getPath());
+            if (page.body().contains("name=\"layout\"")) {
+                page = chosen(clerk, page, sample.source());
+            }
             boolean known = page.body().contains("đã được nạp trước đây");
             assertThat(known).as(sample.toString()).isEqualTo("89".equals(sample.sender()));
             if (!known) {
+                assertThat(figures(page.body())).as(sample + ": " + page.body().replaceAll("(?s)^.*<main", "")).hasSize(4);
                 assertThat(figures(page.body()).get(3)).as(sample.toString()).isEqualTo(Long.toString(refused));
             }
         }
@@ -234,6 +238,17 @@ class PortalTest {
     void showsAProvinceItsOwnDeliveriesAlone() {
         String own = portal.signedIn("clerk-89").get("/deliveries?province=79").body();
         assertThat(own).contains("tiem-chung-89-01.csv").doesNotContain("-79-01", "bhxh-01");
+    }
+
+    /** Says which source's layout it is, where the headings fit several. */
+    private static HttpResponse<String> chosen(Visitor clerk, HttpResponse<String> page, String source)
+            throws InterruptedException {
+        Matcher offered =
+                Pattern.compile("value=\"(" + source + "/[^\"]+)\"").matcher(page.body());
+        assertThat(offered.find()).as(source).isTrue();
+        String path = page.uri().getPath();
+        clerk.post(path, path + "/choose", "layout", offered.group(1));
+        return clerk.settled(path);
     }
 
     private static byte[] file(String rows) {
