@@ -200,6 +200,9 @@ class PortalTest {
     @Test
     void findsInACheckWhatTheLoadFound() throws Exception {
         for (SampleSet.File sample : SampleSet.files()) {
+            if (!sample.toString().matches(".*\\.(csv|xlsx)")) {
+                continue; // the portal takes tables alone
+            }
             long refused = SampleSet.rows().stream()
                     .filter(row -> row.file().equals(sample.toString()))
                     .filter(row -> row.outcome().equals("rejected"))
