@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 jar=jobs/target/declare-once.jar
+portal=portal/target/declare-once-portal.jar
 
 need() {
   printf 'Thiếu %s. Cần JDK 17 trở lên và Maven 3.8 trở lên.\n%s is missing. Needed: JDK 17 or later and Maven 3.8 or later.\n' "$1" "$1" >&2
@@ -29,37 +30,55 @@ check_maven() {
     '' | [0-2].* | 3.[0-7] | 3.[0-7].*) need "Maven 3.8 (found: ${version:-unknown})" ;;
   esac
 }
+# $1: the module whose jar is wanted; what it needs is built before it. The portal is built when somebody asks for it.
 build() {
   check_maven
   echo 'Đang dựng chương trình / Building ...' >&2
-  mvn -B -q package -DskipTests >&2
+  mvn -B -q package -DskipTests -P '!browser' -pl "$1" -am >&2
+  touch "$1/target/.built"
 }
 stale() { # a folder is newer when a file in it was removed or renamed
-  [ ! -f "$jar" ] || [ -n "$(find pom.xml mappings jobs sample-data sql \
-    \( -path '*/target' -o -path sample-data/small \) -prune -o \( -type f -o -type d \) -newer jobs/target/.built -print -quit 2>/dev/null)" ] \
-    || [ ! -f jobs/target/.built ]
+  local built="$1/target/.built"
+  [ ! -f "$2" ] || [ ! -f "$built" ] || [ -n "$(find pom.xml mappings jobs sample-data sql ${3:-} \
+    \( -path '*/target' -o -path sample-data/small \) -prune -o \( -type f -o -type d \) -newer "$built" -print -quit 2>/dev/null)" ]
 }
-build_if_needed() {
-  if stale; then
-    build
-    touch jobs/target/.built
-  fi
+run() {
+  local program=$1
+  shift
+  exec "$java" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+    -Dstderr.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh -jar "$program" "$@"
 }
 
 check_java
 case ${1:-} in
   build)
-    build
-    touch jobs/target/.built
+    build jobs
+    build portal
     ;;
   test)
     check_maven
     shift
     exec mvn -B verify "$@"
     ;;
+  screenshots)
+    check_maven
+    [ -x /usr/bin/chromium ] || {
+      printf 'Cần trình duyệt /usr/bin/chromium.\nNeeded: a browser at /usr/bin/chromium (Debian: package chromium).\n' >&2
+      exit 2
+    }
+    exec mvn -B -q verify -pl portal -am -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false \
+      -Ddeclareonce.screenshots=true
+    ;;
+  serve | user)
+    if stale portal "$portal" portal; then
+      build portal
+    fi
+    run "$portal" "$@"
+    ;;
   *)
-    build_if_needed
-    exec "$java" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
-      -Dstderr.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh -jar "$jar" "$@"
+    if stale jobs "$jar"; then
+      build jobs
+    fi
+    run "$jar" "$@"
     ;;
 esac

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import vn.declareonce.database.DatabaseException;
+import vn.declareonce.desk.Refusals;
 import vn.declareonce.extract.SourceChanged;
 import vn.declareonce.job.AlreadyRunning;
 import vn.declareonce.job.LeaseLost;

@@ -13,8 +13,8 @@ public final class Main {
         System.exit(code);
     }
 
-    /** Runs one command; answers its exit code. */
-    static int run(String... args) {
+    /** Runs one command; answers its exit code. Without arguments it loads the sample data. */
+    public static int run(String... args) {
         return new CommandLine(new DeclareOnce())
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true)

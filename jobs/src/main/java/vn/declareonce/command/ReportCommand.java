@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.declareonce.desk.Reports;
 import vn.declareonce.job.Engine;
 import vn.declareonce.report.AccountingTable;
 import vn.declareonce.report.DeliveryRows;

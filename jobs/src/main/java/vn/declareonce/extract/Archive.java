@@ -55,9 +55,14 @@ public final class Archive {
      * @throws SourceChanged when the file was written to meanwhile
      */
     public Frozen freeze(Path file) throws IOException {
+        return freeze(file, String.valueOf(file.getFileName()));
+    }
+
+    /** The same for a file that lies under another name than its sender's. */
+    public Frozen freeze(Path file, String fileName) throws IOException {
         Written before = Written.of(file);
         try (InputStream in = Files.newInputStream(file)) {
-            return freeze(in, String.valueOf(file.getFileName()), copied -> {
+            return freeze(in, fileName, copied -> {
                 if (copied.bytes() != before.bytes() || !before.equals(Written.of(file))) {
                     throw new SourceChanged(copied.fileName());
                 }
@@ -76,7 +81,7 @@ public final class Archive {
     }
 
     private Frozen freeze(InputStream in, String fileName, Unchanged unchanged) throws IOException {
-        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path incoming = incoming();
         Path part = Files.createTempFile(
                 incoming,
                 "delivery",
@@ -96,6 +101,11 @@ public final class Archive {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Where files lie that are not frozen yet. */
+    public Path incoming() throws IOException {
+        return Files.createDirectories(folder.resolve("incoming"));
     }
 
     /** Where a frozen file with these bytes lies, whether it is there or not. */

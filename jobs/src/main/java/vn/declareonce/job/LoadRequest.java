@@ -12,10 +12,22 @@ import vn.declareonce.mapping.Source;
  * @param sender null for the source's own constant sender
  * @param layout null to find it by the header
  * @param observedAt Vietnam local time the sender states for the whole file; null when unknown
+ * @param fileName the sender's name of the file, where it lies under another
  */
 public record LoadRequest(
         Source source,
         Path file,
         @Nullable String sender,
         @Nullable Layout layout,
-        @Nullable LocalDateTime observedAt) {}
+        @Nullable LocalDateTime observedAt,
+        String fileName) {
+
+    public LoadRequest(
+            Source source,
+            Path file,
+            @Nullable String sender,
+            @Nullable Layout layout,
+            @Nullable LocalDateTime observedAt) {
+        this(source, file, sender, layout, observedAt, String.valueOf(file.getFileName()));
+    }
+}

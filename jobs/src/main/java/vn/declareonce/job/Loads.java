@@ -63,9 +63,9 @@ public final class Loads {
         long started = System.nanoTime();
         progress.stage("extract");
         permit(request);
-        Archive.Frozen frozen = archive.freeze(request.file());
+        Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
         Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
-        Delivery.Key key = key(request, layout, frozen);
+        Delivery.Key key = key(request, layout, frozen.sha256());
         FrozenFile.check(frozen.path(), request.source(), layout);
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = lease(key.id())) {
@@ -135,11 +135,12 @@ public final class Loads {
                 .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
     }
 
-    private static Delivery.Key key(LoadRequest request, Layout layout, Archive.Frozen frozen) {
+    /** What the delivery of a file is known by. */
+    public static Delivery.Key key(LoadRequest request, Layout layout, String sha256) {
         String sender = request.sender() == null ? request.source().name() : request.sender();
-        LocalDateTime inName = layout.observedAt().inFileName(frozen.fileName());
+        LocalDateTime inName = layout.observedAt().inFileName(request.fileName());
         LocalDateTime stated = inName == null ? request.observedAt() : inName;
-        return new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
+        return new Delivery.Key(request.source().name(), sender, sha256, stated);
     }
 
     /** What may not be taken must not lie in the archive either. */

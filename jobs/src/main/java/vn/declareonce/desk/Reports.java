@@ -1,4 +1,4 @@
-package vn.declareonce.command;
+package vn.declareonce.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +30,9 @@ import vn.declareonce.tabular.TabularFile;
  * @param page the run's page
  * @param toCorrect for each delivery with rows that wait or were refused, what goes back to its sender
  */
-record Reports(Path page, List<Path> toCorrect) {
-    static Reports write(Engine engine, long run, List<Receipt> receipts) {
+public record Reports(Path page, List<Path> toCorrect) {
+    /** Writes the page of a run and what goes back to the senders of its deliveries. */
+    public static Reports write(Engine engine, long run, List<Receipt> receipts) {
         List<Path> toCorrect = new ArrayList<>();
         receipts.forEach(receipt -> toCorrect.addAll(correctable(engine, receipt)));
         Path page = folder(engine).resolve("run-" + run + ".html");
@@ -41,7 +42,7 @@ record Reports(Path page, List<Path> toCorrect) {
     }
 
     /** Writes what goes back to the sender of a delivery; nothing when no row waits or was refused. */
-    static List<Path> correctable(Engine engine, Receipt receipt) {
+    public static List<Path> correctable(Engine engine, Receipt receipt) {
         if (receipt.counts().held() + receipt.counts().rejected() == 0) {
             return List.of();
         }

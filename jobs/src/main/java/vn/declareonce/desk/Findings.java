@@ -1,0 +1,118 @@
+package vn.declareonce.desk;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import vn.declareonce.values.Reason;
+
+/** Every problem of a checked file, in a file of its own that its owner alone can read: no cell enters the database. */
+final class Findings {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    private Findings() {}
+
+    /** Takes problems in the file's order. Written whole when it is closed. */
+    static final class Writer implements Closeable {
+        private final CSVPrinter printer;
+
+        Writer(Path file) throws IOException {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            printer = new CSVPrinter(out, FORMAT);
+        }
+
+        void add(Finding finding) throws IOException {
+            printer.printRecord(
+                    finding.reason().name(),
+                    finding.rejects() ? "1" : "0",
+                    finding.sheet(),
+                    finding.row(),
+                    finding.column(),
+                    finding.value());
+        }
+
+        @Override
+        public void close() throws IOException {
+            printer.close();
+        }
+    }
+
+    /** The kinds of problems, what refuses rows first, then the most frequent. */
+    static List<Finding.Group> groups(Path file) {
+        Map<String, Finding.Group> groups = new LinkedHashMap<>();
+        read(file, record -> {
+            Reason reason = Reason.valueOf(record.get(0));
+            boolean rejects = record.get(1).equals("1");
+            groups.merge(
+                    record.get(0) + record.get(1),
+                    new Finding.Group(reason, rejects, 1),
+                    (one, other) -> new Finding.Group(reason, rejects, one.count() + 1));
+            return true;
+        });
+        return groups.values().stream()
+                .sorted(Comparator.comparing((Finding.Group group) -> !group.rejects())
+                        .thenComparing(
+                                Comparator.comparingLong(Finding.Group::count).reversed())
+                        .thenComparing(Finding.Group::reason))
+                .toList();
+    }
+
+    /** A page of the problems of one kind, in the file's order. */
+    static List<Finding> page(Path file, Reason reason, boolean rejects, int skipped, int size) {
+        List<Finding> page = new ArrayList<>();
+        int[] seen = {0};
+        read(file, record -> {
+            if (record.get(0).equals(reason.name()) && record.get(1).equals(rejects ? "1" : "0")) {
+                if (seen[0]++ >= skipped) {
+                    page.add(new Finding(
+                            reason,
+                            rejects,
+                            record.get(2),
+                            Integer.parseInt(record.get(3)),
+                            record.get(4),
+                            record.get(5)));
+                }
+            }
+            return page.size() < size;
+        });
+        return page;
+    }
+
+    @FunctionalInterface
+    private interface Visitor {
+        /** False to stop. */
+        boolean visit(CSVRecord record);
+    }
+
+    private static void read(Path file, Visitor visitor) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (Reader in = Files.newBufferedReader(file);
+                CSVParser parser = FORMAT.parse(in)) {
+            for (CSVRecord record : parser) {
+                if (!visitor.visit(record)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the findings of an upload cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.declareonce.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import vn.declareonce.database.Sql;
+
+/** The uploads of the store. Every change says from which status it leads, so that two hands cannot both make it. */
+final class Uploads {
+    private static final Sql RECEIVED = Sql.file("desk/received.sql");
+    private static final Sql FIND = Sql.file("desk/find.sql");
+    private static final Sql OPEN = Sql.file("desk/open.sql");
+    private static final Sql UNFINISHED = Sql.file("desk/unfinished.sql");
+    private static final Sql CHECKED = Sql.file("desk/checked.sql");
+    private static final Sql CHOSEN = Sql.file("desk/chosen.sql");
+    private static final Sql MOVED = Sql.file("desk/moved.sql");
+
+    private final NamedParameterJdbcOperations jdbc;
+
+    Uploads(NamedParameterJdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void received(Upload upload) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("upload_id", upload.id());
+        values.put("user_name", upload.from().user());
+        values.put("province", upload.from().province());
+        values.put("file_name", upload.fileName());
+        values.put("bytes", upload.bytes());
+        values.put("sha256", upload.sha256());
+        values.put("source", upload.source());
+        RECEIVED.update(jdbc, values);
+    }
+
+    Optional<Upload> find(UUID id) {
+        return jdbc.query(FIND.text(), Map.of("upload_id", id), (row, number) -> upload(row)).stream()
+                .findFirst();
+    }
+
+    List<Upload> open(String province) {
+        return jdbc.query(OPEN.text(), Map.of("province", province), (row, number) -> upload(row));
+    }
+
+    List<UUID> unfinished() {
+        return jdbc.queryForList(UNFINISHED.text(), Map.of(), UUID.class);
+    }
+
+    /** Writes what {@code upload} carries of its check. */
+    void checked(Upload upload) {
+        Upload.Found found = upload.found();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("upload_id", upload.id());
+        values.put("source", upload.source());
+        values.put("layout", upload.layout());
+        values.put("status", upload.status().code());
+        values.put("rows_read", found == null ? null : found.rows());
+        values.put("rows_refused", found == null ? null : found.refused());
+        values.put("rows_doubted", found == null ? null : found.doubted());
+        values.put("charset", found == null ? null : found.charset());
+        values.put("delimiter", found == null ? null : found.delimiter());
+        values.put("notes", found == null ? new String[0] : found.notes().toArray(String[]::new));
+        putRefusal(values, upload.refusal());
+        values.put("delivery_id", upload.delivery());
+        CHECKED.update(jdbc, values);
+    }
+
+    boolean chosen(UUID id, String source, String layout) {
+        return CHOSEN.update(jdbc, Map.of("upload_id", id, "source", source, "layout", layout))
+                        .get(0)
+                        .rows()
+                > 0;
+    }
+
+    /** False when the upload was at none of {@code before}. */
+    boolean move(UUID id, Set<Upload.Status> before, Upload.Status after) {
+        return move(id, before, after, null, null);
+    }
+
+    boolean move(
+            UUID id,
+            Set<Upload.Status> before,
+            Upload.Status after,
+            @Nullable String delivery,
+            Upload.@Nullable Refusal refusal) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("upload_id", id);
+        values.put("before", before.stream().map(Upload.Status::code).toList());
+        values.put("after", after.code());
+        values.put("delivery_id", delivery);
+        putRefusal(values, refusal);
+        return MOVED.update(jdbc, values).get(0).rows() > 0;
+    }
+
+    private static void putRefusal(Map<String, @Nullable Object> values, Upload.@Nullable Refusal refusal) {
+        values.put("refusal_vi", refusal == null ? null : refusal.vietnamese());
+        values.put("refusal_en", refusal == null ? null : refusal.english());
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        long rows = row.getLong("rows_read");
+        boolean unchecked = row.wasNull();
+        String refusal = row.getString("refusal_vi");
+        return new Upload(
+                row.getObject("upload_id", UUID.class),
+                new Upload.From(row.getString("user_name"), row.getString("province")),
+                row.getString("file_name"),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getString("source"),
+                row.getString("layout"),
+                Upload.Status.of(row.getString("status")),
+                unchecked ? null : found(row, rows),
+                refusal == null ? null : new Upload.Refusal(refusal, row.getString("refusal_en")),
+                row.getString("delivery_id"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Upload.Found found(ResultSet row, long rows) throws SQLException {
+        return new Upload.Found(
+                rows,
+                row.getLong("rows_refused"),
+                row.getLong("rows_doubted"),
+                row.getString("charset"),
+                row.getString("delimiter"),
+                List.of((String[]) row.getArray("notes").getArray()));
+    }
+}

@@ -1,0 +1,141 @@
+package vn.declareonce.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vn.declareonce.account.Accounts;
+import vn.declareonce.desk.Ledger;
+import vn.declareonce.job.Engine;
+import vn.declareonce.portal.access.Passwords;
+import vn.declareonce.portal.access.Rules;
+import vn.declareonce.portal.access.SignIn;
+import vn.declareonce.watch.Watch;
+
+/** What the portal is made of. Names what of Boot it uses, so that nothing is configured behind our backs. */
+@SpringBootConfiguration
+@ComponentScan
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+class PortalConfiguration implements WebMvcConfigurer {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    @Bean
+    MessageSource messageSource() {
+        ReloadableResourceBundleMessageSource texts = new ReloadableResourceBundleMessageSource();
+        texts.setBasename("classpath:texts/portal");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setDefaultLocale(VIETNAMESE);
+        texts.setAlwaysUseMessageFormat(true);
+        return texts;
+    }
+
+    @Bean
+    LocaleResolver localeResolver(ServerSettings settings) {
+        CookieLocaleResolver locales = new CookieLocaleResolver("lang");
+        locales.setDefaultLocale(VIETNAMESE);
+        locales.setCookieSecure(settings.behindTls());
+        locales.setCookieHttpOnly(true);
+        locales.setCookieSameSite("Lax");
+        locales.setCookieMaxAge(Duration.ofDays(365));
+        return locales;
+    }
+
+    @Bean
+    Watch watch(Engine engine) {
+        return new Watch(engine.jdbc());
+    }
+
+    @Bean
+    Ledger ledger(Engine engine) {
+        return new Ledger(engine);
+    }
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Passwords passwords, ServerSettings settings) {
+        return new SignIn(accounts, passwords, settings.demo(), Clock.systemUTC());
+    }
+
+    @Bean
+    Rules rules(Watch watch) {
+        return new Rules(new Rules.Ownership() {
+            @Override
+            public Optional<String> ofUpload(String upload) {
+                return uuid(upload).flatMap(watch::provinceOfUpload);
+            }
+
+            @Override
+            public Optional<String> ofDelivery(String delivery) {
+                return watch.senderOf(delivery);
+            }
+        });
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(
+                        "classpath:/static/assets/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/",
+                        "classpath:/META-INF/resources/webjars/echarts/5.5.0/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

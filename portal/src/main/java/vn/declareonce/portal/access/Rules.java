@@ -1,0 +1,126 @@
+package vn.declareonce.portal.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.declareonce.account.Role;
+
+/**
+ * Every endpoint of the portal, with the roles it is for and whose things it shows. The only place that decides this; what is not listed is
+ * refused, and a test fails the build when a controller has an endpoint that is not listed.
+ */
+public final class Rules {
+    private static final Set<Role> PROVINCE = EnumSet.of(Role.UPLOADER, Role.SUPERVISOR);
+    private static final Set<Role> MINISTRY = EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.AUDITOR);
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> NOBODY_YET = EnumSet.noneOf(Role.class);
+
+    /** Whose things an endpoint shows. */
+    public enum Scope {
+        /** Nothing of anybody; open to who is not signed in. */
+        OPEN,
+        /** What the page chooses by the user's own province. */
+        SIGNED_IN,
+        /** The upload the path names: of the user's own province. */
+        UPLOAD,
+        /** The delivery the path names: of the user's own province, or any for the ministry. */
+        DELIVERY
+    }
+
+    /** One endpoint. */
+    public record Rule(String method, String pattern, Set<Role> roles, Scope scope) {
+        public String endpoint() {
+            return method + " " + pattern;
+        }
+    }
+
+    /** The table. */
+    public static final List<Rule> TABLE = List.of(
+            open("GET", "/sign-in"),
+            open("POST", "/sign-in"),
+            open("GET", "/sign-in/code"),
+            open("POST", "/sign-in/code"),
+            open("GET", "/sign-in/enrol"),
+            open("POST", "/sign-in/enrol"),
+            open("GET", "/assets/**"),
+            rule("GET", "/", ALL, Scope.SIGNED_IN),
+            rule("POST", "/sign-out", ALL, Scope.SIGNED_IN),
+            rule("GET", "/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("POST", "/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("GET", "/uploads/{upload}", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/uploads/{upload}/state", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/uploads/{upload}/problems", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/choose", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/confirm", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/discard", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/deliveries", ALL, Scope.SIGNED_IN),
+            rule("GET", "/deliveries/{delivery}", ALL, Scope.DELIVERY),
+            rule("GET", "/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/watch", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/runs", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN));
+
+    private static final List<Compiled> COMPILED = TABLE.stream()
+            .map(rule -> new Compiled(rule, PathPatternParser.defaultInstance.parse(rule.pattern())))
+            .toList();
+
+    private final Ownership ownership;
+
+    private record Compiled(Rule rule, PathPattern pattern) {}
+
+    /** Whose an upload or a delivery is: a province's code; empty when there is no such thing. */
+    public interface Ownership {
+        Optional<String> ofUpload(String upload);
+
+        Optional<String> ofDelivery(String delivery);
+    }
+
+    public Rules(Ownership ownership) {
+        this.ownership = ownership;
+    }
+
+    /** Whether a request may go on. What is not there is refused like what is somebody else's, so that nothing can be found out. */
+    public boolean allows(@Nullable SignedIn user, String method, String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        String asked = method.equals("HEAD") ? "GET" : method;
+        for (Compiled one : COMPILED) {
+            PathPattern.PathMatchInfo match = one.pattern().matchAndExtract(container);
+            if (match != null && one.rule().method().equals(asked)) {
+                return allows(user, one.rule(), match.getUriVariables());
+            }
+        }
+        return false;
+    }
+
+    private boolean allows(@Nullable SignedIn user, Rule rule, Map<String, String> named) {
+        if (rule.scope() == Scope.OPEN) {
+            return true;
+        }
+        if (user == null || !rule.roles().contains(user.role())) {
+            return false;
+        }
+        return switch (rule.scope()) {
+            case OPEN, SIGNED_IN -> true;
+            case UPLOAD -> owns(user, ownership.ofUpload(named.getOrDefault("upload", "")));
+            case DELIVERY -> owns(user, ownership.ofDelivery(named.getOrDefault("delivery", "")));
+        };
+    }
+
+    private static boolean owns(SignedIn user, Optional<String> province) {
+        return province.isPresent() && (!user.ofProvince() || province.get().equals(user.province()));
+    }
+
+    private static Rule open(String method, String pattern) {
+        return rule(method, pattern, NOBODY_YET, Scope.OPEN);
+    }
+
+    private static Rule rule(String method, String pattern, Set<Role> roles, Scope scope) {
+        return new Rule(method, pattern, roles, scope);
+    }
+}

@@ -1,0 +1,179 @@
+package vn.declareonce.portal.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import vn.declareonce.desk.Desk;
+import vn.declareonce.desk.Finding;
+import vn.declareonce.desk.Upload;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.portal.access.SignedIn;
+import vn.declareonce.source.Catalogue;
+
+/** Handing in: the files, how the check goes, what it found, the sender's word. */
+@Controller
+class UploadPages {
+    static final int PAGE_ROWS = 50;
+    private static final int FIRST_ROWS = 5;
+    private static final int NAME_LENGTH_MAX = 200;
+
+    private final Desk desk;
+
+    UploadPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** A kind of problem with its first rows. */
+    record Shown(Finding.Group group, List<Finding> rows) {}
+
+    @ModelAttribute("sources")
+    List<String> sources() {
+        return Catalogue.sources().stream().map(Source::name).toList();
+    }
+
+    @GetMapping("/uploads")
+    String list(@ModelAttribute("me") SignedIn me, @RequestParam(defaultValue = "") String refused, Model model) {
+        if (List.of("kind", "none", "large").contains(refused)) {
+            model.addAttribute("refused", "uploads.refused." + refused);
+        }
+        model.addAttribute("uploads", desk.open(me.ownProvince()));
+        return "uploads";
+    }
+
+    @PostMapping("/uploads")
+    String receive(
+            @ModelAttribute("me") SignedIn me,
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam List<MultipartFile> files)
+            throws IOException {
+        List<MultipartFile> sent =
+                files.stream().filter(file -> !file.isEmpty()).toList();
+        boolean wrongKind = sent.stream().anyMatch(file -> !kindTaken(name(file)));
+        if (sent.isEmpty() || wrongKind || !(source.isEmpty() || sources().contains(source))) {
+            return "redirect:/uploads?refused=" + (wrongKind ? "kind" : "none");
+        }
+        List<Upload> received = new ArrayList<>();
+        for (MultipartFile file : sent) {
+            Path part = desk.incoming().resolve(UUID.randomUUID() + ".part");
+            file.transferTo(part);
+            try {
+                received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+        return received.size() == 1 ? "redirect:/uploads/" + received.get(0).id() : "redirect:/uploads";
+    }
+
+    @GetMapping("/uploads/{upload}")
+    String page(@PathVariable UUID upload, Model model) {
+        Upload found = find(upload);
+        if (found.status() == Upload.Status.LOADED) {
+            return "redirect:/deliveries/" + found.delivery();
+        }
+        model.addAttribute("upload", found);
+        progress(found, model);
+        if (found.status() == Upload.Status.CHOOSE) {
+            model.addAttribute("guess", desk.guess(found));
+        }
+        if (found.status() == Upload.Status.CHECKED) {
+            model.addAttribute(
+                    "problems",
+                    desk.groups(found).stream()
+                            .map(group -> new Shown(group, desk.page(found, group, 0, FIRST_ROWS)))
+                            .toList());
+        }
+        return "upload";
+    }
+
+    /** What changes while the desk works; the whole page is asked for again when it has ended. */
+    @GetMapping("/uploads/{upload}/state")
+    String state(@PathVariable UUID upload, Model model, HttpServletResponse response) {
+        Upload found = find(upload);
+        if (!found.status().moving()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("upload", found);
+        progress(found, model);
+        return "upload :: state";
+    }
+
+    @GetMapping("/uploads/{upload}/problems")
+    String problems(
+            @PathVariable UUID upload,
+            @RequestParam String reason,
+            @RequestParam boolean rejects,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Upload found = find(upload);
+        Finding.Group group = desk.groups(found).stream()
+                .filter(one -> one.reason().name().equals(reason) && one.rejects() == rejects)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        int number = Math.max(0, page);
+        model.addAttribute("upload", found);
+        model.addAttribute("group", group);
+        model.addAttribute("rows", desk.page(found, group, number, PAGE_ROWS));
+        model.addAttribute("number", number);
+        model.addAttribute("last", (group.count() - 1) / PAGE_ROWS);
+        return "problems";
+    }
+
+    @PostMapping("/uploads/{upload}/choose")
+    String choose(@PathVariable UUID upload, @RequestParam String layout) {
+        String[] named = layout.split("/", 2);
+        if (named.length == 2 && sources().contains(named[0])) {
+            desk.choose(upload, named[0], named[1]);
+        }
+        return "redirect:/uploads/" + upload;
+    }
+
+    @PostMapping("/uploads/{upload}/confirm")
+    String confirm(@PathVariable UUID upload) {
+        desk.confirm(upload);
+        return "redirect:/uploads/" + upload;
+    }
+
+    @PostMapping("/uploads/{upload}/discard")
+    String discard(@PathVariable UUID upload) {
+        return desk.discard(upload) ? "redirect:/uploads" : "redirect:/uploads/" + upload;
+    }
+
+    private void progress(Upload upload, Model model) {
+        desk.progress(upload.id()).ifPresent(live -> model.addAttribute("live", live));
+    }
+
+    private Upload find(UUID id) {
+        return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean kindTaken(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.endsWith(".xlsx");
+    }
+
+    /** The last part of what the browser calls the file, without what no name needs. */
+    private static String name(MultipartFile file) {
+        String given = Normalizer.normalize(String.valueOf(file.getOriginalFilename()), Normalizer.Form.NFC);
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return last.length() > NAME_LENGTH_MAX ? last.substring(last.length() - NAME_LENGTH_MAX) : last;
+    }
+}

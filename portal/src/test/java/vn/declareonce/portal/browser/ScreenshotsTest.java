@@ -1,0 +1,68 @@
+package vn.declareonce.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.portal.RunningPortal;
+
+/** Writes each page, and on a phone the two that matter most there, to {@code docs/images}, for {@code ./run.sh screenshots}. */
+@EnabledIfSystemProperty(named = "declareonce.screenshots", matches = "true")
+class ScreenshotsTest {
+    private static final Set<String> ON_A_PHONE = Set.of("preview-phone", "watch-phone");
+    private static final Path IMAGES = Path.of("..", "docs", "images");
+
+    @Test
+    void takesEveryPage(@TempDir Path home) throws Exception {
+        Browsing.assumeInstalled();
+        Files.createDirectories(IMAGES);
+        try (RunningPortal portal = RunningPortal.withSamples(home);
+                Browsing browsing = new Browsing(portal)) {
+            clerk(browsing, Browsing.DESKTOP, "");
+            clerk(browsing, Browsing.PHONE, "-phone");
+            operator(browsing, Browsing.DESKTOP, "");
+            operator(browsing, Browsing.PHONE, "-phone");
+            assertThat(browsing.complaints()).isEmpty();
+        }
+    }
+
+    private static void clerk(Browsing browsing, int width, String suffix) {
+        Page page = browsing.window(width, "vi");
+        take(page, "sign-in" + suffix);
+        page.context().close();
+        page = browsing.signedIn("clerk-79", width, "vi");
+        take(page, "uploads" + suffix);
+        page.setInputFiles("#files", BrowserTest.Samples.withMistakes("xét nghiệm 79" + suffix + ".csv"));
+        page.click("#upload-form button.main");
+        page.waitForSelector(".problem");
+        take(page, "preview" + suffix);
+        page.click(".actions button.main");
+        page.waitForURL("**/deliveries/*");
+        take(page, "receipt" + suffix);
+        browsing.open(page, "/deliveries");
+        take(page, "deliveries" + suffix);
+        page.context().close();
+    }
+
+    private static void operator(Browsing browsing, int width, String suffix) {
+        Page page = browsing.signedIn("operator", width, "vi");
+        take(page, "watch" + suffix);
+        browsing.open(page, "/runs/3");
+        take(page, "run" + suffix);
+        page.context().close();
+    }
+
+    private static void take(Page page, String name) {
+        if (name.endsWith("-phone") && !ON_A_PHONE.contains(name)) {
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(IMAGES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+}

@@ -1,0 +1,10 @@
+-- What:   one upload
+-- Grain:  one row, or none
+-- Reads:  upload
+-- Writes: nothing
+-- Again:  it only reads
+select
+  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_refused, rows_doubted,
+  charset, delimiter, notes, refusal_vi, refusal_en, delivery_id, received_at
+from upload
+where upload_id = :upload_id;

@@ -1,0 +1,12 @@
+-- What:   a province's uploads that are no delivery yet, the newest first
+-- Grain:  one row per upload that waits for somebody
+-- Reads:  upload
+-- Writes: nothing
+-- Again:  it only reads
+select
+  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_refused, rows_doubted,
+  charset, delimiter, notes, refusal_vi, refusal_en, delivery_id, received_at
+from upload
+where province = :province and status in ('received', 'choose', 'checked', 'refused', 'confirmed', 'failed')
+order by received_at desc, upload_id
+limit 50;

@@ -1,0 +1,8 @@
+-- What:   a file handed in through the portal
+-- Grain:  one upload
+-- Reads:  nothing
+-- Writes: upload
+-- Again:  the upload is there already
+insert into upload (upload_id, user_name, province, file_name, bytes, sha256, source)
+values (:upload_id, :user_name, :province, :file_name, :bytes, :sha256, :source)
+on conflict (upload_id) do nothing;
