@@ -218,7 +218,9 @@ class PortalTest {
             boolean known = page.body().contains("đã được nạp trước đây");
             assertThat(known).as(sample.toString()).isEqualTo("89".equals(sample.sender()));
             if (!known) {
-                assertThat(figures(page.body())).as(sample + ": " + page.body().replaceAll("(?s)^.*<main", "")).hasSize(4);
+                assertThat(figures(page.body()))
+                        .as(sample + ": " + page.body().replaceAll("(?s)^.*<main", ""))
+                        .hasSize(4);
                 assertThat(figures(page.body()).get(3)).as(sample.toString()).isEqualTo(Long.toString(refused));
             }
         }
@@ -246,8 +248,7 @@ class PortalTest {
     /** Says which source's layout it is, where the headings fit several. */
     private static HttpResponse<String> chosen(Visitor clerk, HttpResponse<String> page, String source)
             throws InterruptedException {
-        Matcher offered =
-                Pattern.compile("value=\"(" + source + "/[^\"]+)\"").matcher(page.body());
+        Matcher offered = Pattern.compile("value=\"(" + source + "/[^\"]+)\"").matcher(page.body());
         assertThat(offered.find()).as(source).isTrue();
         String path = page.uri().getPath();
         clerk.post(path, path + "/choose", "layout", offered.group(1));
