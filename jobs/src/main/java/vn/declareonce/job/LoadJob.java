@@ -48,7 +48,11 @@ final class LoadJob {
     }
 
     private static JobParameters parameters(Delivery delivery) {
-        return new JobParametersBuilder().addString("delivery", delivery.id()).toJobParameters();
+        JobParametersBuilder parameters = new JobParametersBuilder().addString("delivery", delivery.id());
+        if (delivery.retractions() > 0) {
+            parameters.addLong("afterRetractions", (long) delivery.retractions());
+        }
+        return parameters.toJobParameters();
     }
 
     void run(FrozenFile file, long runNumber) throws Exception {
@@ -59,9 +63,9 @@ final class LoadJob {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
                     .next(steps.again("staged", () -> staged(staging, parameters)))
-                    .next(steps.once("admit", () -> locked(lock, "admit", runNumber, this::admit)))
-                    .next(steps.once("resolve", () -> locked(lock, "resolve", runNumber, this::resolve)))
-                    .next(steps.once("reconcile", () -> locked(lock, "reconcile", runNumber, this::reconcile)))
+                    .next(steps.again("admit", () -> unlessActive(staging, () -> locked(lock, "admit", runNumber, this::admit))))
+                    .next(steps.again("resolve", () -> unlessActive(staging, () -> locked(lock, "resolve", runNumber, this::resolve))))
+                    .next(steps.again("reconcile", () -> unlessActive(staging, () -> locked(lock, "reconcile", runNumber, this::reconcile))))
                     .next(steps.once("merge", () -> locked(lock, "merge", runNumber, this::merge)))
                     .build();
             progress.stage(STAGE);
@@ -86,6 +90,13 @@ final class LoadJob {
         JobInstance instance = engine.repository().getJobInstance(NAME, parameters);
         StepExecution stage = instance == null ? null : engine.repository().getLastStepExecution(instance, STAGE);
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
+    }
+
+    /** On a restart the stages run again from the first: another delivery may have been taken back since, and with it what it shared. */
+    private static void unlessActive(DeliveryStaging staging, Runnable stage) {
+        if (staging.needed()) {
+            stage.run();
+        }
     }
 
     private void locked(StoreLock lock, String stage, long runNumber, SetWork work) {

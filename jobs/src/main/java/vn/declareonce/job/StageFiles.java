@@ -55,5 +55,17 @@ final class StageFiles {
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
             Part.once("merge/done.sql"));
 
+    /** Takes a delivery's statements back; what they touched is then decided anew. */
+    static final List<Part> RETRACT = List.of(Part.once(
+            "retract/01-taken.sql",
+            "retract/02-touched-identity.sql",
+            "retract/03-statement-part.sql",
+            "retract/04-superseded.sql",
+            "retract/05-delivery.sql"));
+
+    /** After resolve: who is claimed by nobody goes, and the profiles are remembered as they were. */
+    static final List<Part> RETRACT_IDENTITIES =
+            List.of(Part.once("retract/06-identity.sql", "retract/07-former-profile.sql"));
+
     private StageFiles() {}
 }

@@ -71,7 +71,8 @@ final class RowText {
         out.timestamp(observedAt).timestamp(fact == null ? null : fact.occurredAt());
         out.plain(fact == null ? null : fact.ordinal())
                 .bool(statement.rejected())
-                .bool(opensClaim);
+                .bool(opensClaim)
+                .bool(statement.observedAt() != null);
         if (fact == null) {
             out.nothing().nothing().text(statement.recordKey());
             out.nothing().nothing().nothing().nothing().nothing().nothing().endRow();
