@@ -2,9 +2,7 @@ package vn.declareonce.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
@@ -12,14 +10,11 @@ import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
-import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.stage.FrozenFile;
 import vn.declareonce.tabular.FileFacts;
 import vn.declareonce.tabular.FileNote;
 import vn.declareonce.tabular.SheetFacts;
-import vn.declareonce.tabular.TabularFile;
-import vn.declareonce.tabular.TabularFormat;
 
 /**
  * Loads files: freezes each as a delivery and runs its job under the job's own lock. A delivery that is active already is answered with
@@ -58,18 +53,14 @@ public final class Loads {
         Rules.require(engine.jdbc());
         long started = System.nanoTime();
         progress.stage("extract");
-        Archive.Frozen frozen = archive.freeze(request.file());
-        Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
-        Delivery.Key key = key(request, layout, frozen);
-        FrozenFile.check(frozen.path(), request.source(), layout);
+        Incoming incoming = Incoming.of(request, archive.freeze(request.file()));
         timings.stage("extract", System.nanoTime() - started);
-        AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + key.id())
-                .orElseThrow(() -> new AlreadyRunning("load of delivery " + key.id()));
+        AdvisoryLock lock = lock(incoming.key().id());
         try (lock) {
-            archive.freeze(layout.bytes().yaml(), layout.name() + ".yaml");
-            Delivery delivery = delivery(key, frozen, layout, runNumber);
-            if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
-                throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
+            archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
+            Delivery delivery = delivery(incoming, runNumber);
+            if (request.layout() != null && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
+                throw new OtherLayout(delivery.id(), delivery.layout(), incoming.layout().name());
             }
             if (!LoadJob.completed(engine, delivery)) {
                 run(delivery, request.source(), runNumber);
@@ -79,6 +70,11 @@ public final class Loads {
             }
             return delivery.id();
         }
+    }
+
+    private AdvisoryLock lock(String delivery) {
+        return AdvisoryLock.job(engine.dataSource(), "load " + delivery)
+                .orElseThrow(() -> new AlreadyRunning("load of delivery " + delivery));
     }
 
     /** The layout a delivery was read with: the one archived with it, else the very one among those that come with the source. */
@@ -93,43 +89,31 @@ public final class Loads {
                 .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
     }
 
-    private static Delivery.Key key(LoadRequest request, Layout layout, Archive.Frozen frozen) {
-        String sender = request.sender() == null ? request.source().name() : request.sender();
-        LocalDateTime inName = layout.observedAt().inFileName(frozen.fileName());
-        LocalDateTime stated = inName == null ? request.observedAt() : inName;
-        return new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
-    }
-
-    private static Layout fitting(Source source, Archive.Frozen frozen) {
-        try (TabularFile file = TabularFile.open(frozen.path(), TabularFormat.DETECT, source.headerFinder())) {
-            SheetFacts first = file.facts().sheets().stream()
-                    .filter(SheetFacts::read)
-                    .findFirst()
-                    .orElse(null);
-            return first == null ? source.layoutFor(List.of()) : fitting(source, first);
-        }
-    }
-
-    private static Layout fitting(Source source, SheetFacts sheet) {
-        try {
-            return source.layoutFor(sheet.header());
-        } catch (LayoutMismatch e) {
-            throw e.in(sheet.name());
-        }
-    }
-
-    private Delivery delivery(Delivery.Key key, Archive.Frozen frozen, Layout layout, long runNumber) {
+    private Delivery delivery(Incoming incoming, @Nullable Long runNumber) {
+        Layout layout = incoming.layout();
+        Deliveries.Received received = new Deliveries.Received(
+                incoming.key(), incoming.frozen(), layout.name(), layout.sha256(), runNumber);
         return deliveries
-                .find(key.id())
-                .orElseGet(() -> deliveries.register(
-                        new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber)));
+                .find(incoming.key().id())
+                .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)
+                .orElseGet(() -> deliveries.register(received));
     }
 
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
             new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+        } catch (JobFailed e) {
+            if (Unbalanced.isCauseOf(e)) {
+                takeBack(delivery, runNumber);
+            }
+            throw e;
         }
+    }
+
+    private void takeBack(Delivery delivery, long runNumber) {
+        Retractions.Order order = new Retractions.Order("It does not balance.", "the load itself");
+        new Retractions(engine, progress, timings).retractLocked(delivery.id(), order, runNumber);
     }
 
     private static String words(FileNote note) {

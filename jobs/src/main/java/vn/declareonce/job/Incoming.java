@@ -1,0 +1,48 @@
+package vn.declareonce.job;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.tabular.SheetFacts;
+import vn.declareonce.tabular.TabularFile;
+import vn.declareonce.tabular.TabularFormat;
+
+/** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
+record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
+    /**
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
+     * @throws LayoutMismatch when no layout fits its header
+     */
+    static Incoming of(LoadRequest request, Archive.Frozen frozen) {
+        Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
+        String sender = request.sender() == null ? request.source().name() : request.sender();
+        LocalDateTime inName = layout.observedAt().inFileName(frozen.fileName());
+        LocalDateTime stated = inName == null ? request.observedAt() : inName;
+        Delivery.Key key = new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
+        FrozenFile.check(frozen.path(), request.source(), layout);
+        return new Incoming(request.source(), frozen, layout, key);
+    }
+
+    private static Layout fitting(Source source, Archive.Frozen frozen) {
+        try (TabularFile file = TabularFile.open(frozen.path(), TabularFormat.DETECT, source.headerFinder())) {
+            SheetFacts first = file.facts().sheets().stream()
+                    .filter(SheetFacts::read)
+                    .findFirst()
+                    .orElse(null);
+            return first == null ? source.layoutFor(List.of()) : fitting(source, first);
+        }
+    }
+
+    private static Layout fitting(Source source, SheetFacts sheet) {
+        try {
+            return source.layoutFor(sheet.header());
+        } catch (LayoutMismatch e) {
+            throw e.in(sheet.name());
+        }
+    }
+}
