@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             LoadCommand.class,
+            RetractCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
             StatusCommand.class,

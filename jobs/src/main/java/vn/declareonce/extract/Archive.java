@@ -48,6 +48,14 @@ public final class Archive {
         return freeze(new ByteArrayInputStream(content), fileName);
     }
 
+    /** A file as it would be frozen, left where it lies: for a dry run. */
+    public static Frozen unfrozen(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Frozen read = copy(in, String.valueOf(file.getFileName()), OutputStream.nullOutputStream());
+            return new Frozen(read.fileName(), file, read.sha256(), read.bytes(), read.lines());
+        }
+    }
+
     private Frozen freeze(InputStream in, String fileName) throws IOException {
         Path incoming = Files.createDirectories(folder.resolve("incoming"));
         Path part = Files.createTempFile(
@@ -74,22 +82,28 @@ public final class Archive {
     }
 
     private static Frozen copy(InputStream in, String name, Path part) throws IOException {
+        Frozen copied;
+        try (OutputStream out = Files.newOutputStream(part)) {
+            copied = copy(in, name, out);
+        }
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        return copied;
+    }
+
+    private static Frozen copy(InputStream in, String name, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         long lines = 0;
-        try (OutputStream out = Files.newOutputStream(part)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-                bytes += read;
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+            bytes += read;
+            for (int i = 0; i < read; i++) {
+                lines += buffer[i] == '\n' ? 1 : 0;
             }
-        }
-        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            written.force(true);
         }
         String hash = Sha256.hex(digest);
         return new Frozen(name, Path.of(hash.substring(0, 2), hash + extension(name)), hash, bytes, lines);

@@ -30,6 +30,22 @@ public record Delivery(
 
     private static final int ID_LENGTH = 16;
 
+    /** The same delivery, its file lying elsewhere. */
+    public Delivery at(Path path) {
+        return new Delivery(
+                number,
+                id,
+                senderNumber,
+                source,
+                sender,
+                layout,
+                layoutSha256,
+                path,
+                statedTime,
+                status,
+                retractions);
+    }
+
     /** The identity of a delivery: the same key is the same delivery, whoever hands it in and whenever. */
     public record Key(
             String source,

@@ -34,6 +34,15 @@ final class AdvisoryLock implements AutoCloseable {
         return take(dataSource, TRY, name);
     }
 
+    /**
+     * The lock of a delivery: whoever loads it or takes it back holds it.
+     *
+     * @throws AlreadyRunning when somebody does
+     */
+    static AdvisoryLock delivery(DataSource dataSource, String id) {
+        return job(dataSource, "load " + id).orElseThrow(() -> new AlreadyRunning("load of delivery " + id));
+    }
+
     @Override
     public void close() {
         // A lock belongs to its session: it must go before the pool hands the connection to somebody else.

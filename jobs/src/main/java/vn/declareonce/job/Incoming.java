@@ -2,7 +2,9 @@ package vn.declareonce.job;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
@@ -26,6 +28,16 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
         Delivery.Key key = new Delivery.Key(request.source().name(), sender, frozen.sha256(), stated);
         FrozenFile.check(frozen.path(), request.source(), layout);
         return new Incoming(request.source(), frozen, layout, key);
+    }
+
+    /** The delivery of the store that this is: registered when it is new, open again when it was taken back. */
+    Delivery delivery(Deliveries deliveries, @Nullable Long runNumber) {
+        Deliveries.Received received =
+                new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber);
+        return deliveries
+                .find(key.id())
+                .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)
+                .orElseGet(() -> deliveries.register(received));
     }
 
     private static Layout fitting(Source source, Archive.Frozen frozen) {

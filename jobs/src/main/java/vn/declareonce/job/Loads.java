@@ -55,10 +55,10 @@ public final class Loads {
         progress.stage("extract");
         Incoming incoming = Incoming.of(request, archive.freeze(request.file()));
         timings.stage("extract", System.nanoTime() - started);
-        AdvisoryLock lock = lock(incoming.key().id());
+        AdvisoryLock lock = AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
         try (lock) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
-            Delivery delivery = delivery(incoming, runNumber);
+            Delivery delivery = incoming.delivery(deliveries, runNumber);
             if (request.layout() != null && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
                 throw new OtherLayout(delivery.id(), delivery.layout(), incoming.layout().name());
             }
@@ -72,10 +72,32 @@ public final class Loads {
         }
     }
 
-    private AdvisoryLock lock(String delivery) {
-        return AdvisoryLock.job(engine.dataSource(), "load " + delivery)
-                .orElseThrow(() -> new AlreadyRunning("load of delivery " + delivery));
+    /**
+     * Takes a delivery back and loads a file in its place. The file is first loaded in a dry run, so that a refused one takes nothing
+     * back; broken after that, the same call goes on from there.
+     *
+     * @throws java.util.NoSuchElementException when there is no delivery to replace
+     */
+    public String replace(Replacement replaced, LoadRequest request, long runNumber) throws Exception {
+        Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file()));
+        Delivery known = deliveries.find(incoming.key().id()).orElse(null);
+        boolean done = known != null
+                && known.status().equals("active")
+                && known.layoutSha256().equals(incoming.layout().sha256());
+        if (!done || !incoming.key().id().equals(replaced.delivery())) {
+            new DryLoads(engine, progress, timings).load(request, replaced.delivery(), receipt -> receipt);
+            new Retractions(engine, progress, timings).retract(replaced.delivery(), order(replaced, incoming), runNumber);
+        }
+        return load(request, runNumber);
     }
+
+    private static Retractions.Order order(Replacement replaced, Incoming incoming) {
+        return new Retractions.Order(
+                "Replaced by delivery " + incoming.key().id() + ".", replaced.actor());
+    }
+
+    /** The delivery to take back, and by whom. */
+    public record Replacement(String delivery, String actor) {}
 
     /** The layout a delivery was read with: the one archived with it, else the very one among those that come with the source. */
     public Layout layoutOf(Delivery delivery, Source source) {
@@ -87,16 +109,6 @@ public final class Loads {
                 .filter(layout -> layout.sha256().equals(delivery.layoutSha256()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
-    }
-
-    private Delivery delivery(Incoming incoming, @Nullable Long runNumber) {
-        Layout layout = incoming.layout();
-        Deliveries.Received received = new Deliveries.Received(
-                incoming.key(), incoming.frozen(), layout.name(), layout.sha256(), runNumber);
-        return deliveries
-                .find(incoming.key().id())
-                .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)
-                .orElseGet(() -> deliveries.register(received));
     }
 
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {

@@ -45,8 +45,7 @@ public final class Retractions {
      * @throws OtherRules when the store follows other rules than the program
      */
     public Retracted retract(String deliveryId, Order order, @Nullable Long runNumber) {
-        AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "load " + deliveryId)
-                .orElseThrow(() -> new AlreadyRunning("load of delivery " + deliveryId));
+        AdvisoryLock lock = AdvisoryLock.delivery(engine.dataSource(), deliveryId);
         try (lock) {
             return retractLocked(deliveryId, order, runNumber);
         }
