@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             PersonCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
             DbCommand.class

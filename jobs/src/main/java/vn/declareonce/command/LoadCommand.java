@@ -70,7 +70,9 @@ final class LoadCommand implements Callable<Integer> {
         }
         try (Engine engine = Opened.engine()) {
             requireReplaced(engine);
-            return new LoadRun(engine, json, new LoadRun.Way(replaces, dryRun)).run(requests);
+            return dryRun
+                    ? new DryLoadRun(engine, json, replaces).run(requests)
+                    : new LoadRun(engine, json, replaces).run(requests);
         }
     }
 

@@ -95,11 +95,11 @@ public final class DryLoads {
         ExecutionContext context = new ExecutionContext();
         reader.open(context);
         try {
-            List<StageBlock> chunk = chunk(reader);
-            while (!chunk.isEmpty()) {
-                writer.write(new Chunk<>(chunk));
+            List<StageBlock> chunk;
+            do {
                 chunk = chunk(reader);
-            }
+                writer.write(new Chunk<>(chunk));
+            } while (chunk.size() == DeliveryStaging.CHUNK_BLOCKS);
             reader.update(context);
             return context.getLong(DeliveryStaging.DATA_ROWS);
         } catch (RuntimeException e) {
@@ -111,6 +111,7 @@ public final class DryLoads {
         }
     }
 
+    /** Fewer blocks than a chunk holds mean the end; the reader must not be asked again after it. */
     private static List<StageBlock> chunk(ItemStreamReader<StageBlock> reader) throws Exception {
         List<StageBlock> chunk = new ArrayList<>();
         while (chunk.size() < DeliveryStaging.CHUNK_BLOCKS) {

@@ -67,5 +67,13 @@ final class StageFiles {
     static final List<Part> RETRACT_IDENTITIES =
             List.of(Part.once("retract/06-identity.sql", "retract/07-former-profile.sql"));
 
+    /** Tables beside the live ones, and everything touched; the standing of statements is set right first. */
+    static final List<Part> REBUILD = List.of(Part.once(
+            "rebuild/create.sql",
+            "schema/R__standing_link.sql",
+            "rebuild/difference.sql",
+            "rebuild/standing.sql",
+            "rebuild/touched-identity.sql"));
+
     private StageFiles() {}
 }

@@ -136,7 +136,7 @@ final class SampleStore implements AutoCloseable {
         return receipts;
     }
 
-    private long run() {
+    long run() {
         return new Runs(engine).start("test", "small set");
     }
 
