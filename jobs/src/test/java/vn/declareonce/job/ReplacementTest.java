@@ -146,7 +146,8 @@ class ReplacementTest {
 
     private static Map<String, String> statuses() {
         Map<String, String> statuses = new TreeMap<>();
-        store.jdbc().query("select delivery_id, status from delivery where sender_no = 1", row -> {
+        store.jdbc().query("select delivery_id, status from delivery join sender using (sender_no)"
+                        + " where source = 'social-insurance'", row -> {
             statuses.put(row.getString(1), row.getString(2));
         });
         return statuses;

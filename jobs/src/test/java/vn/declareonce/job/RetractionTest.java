@@ -205,6 +205,19 @@ class RetractionTest {
     }
 
     @Test
+    void leavesADeliveryAloneThatIsBeingLoaded() {
+        store.rewind("everything");
+        String delivery = DELIVERIES.get(FILES.get(0).toString());
+        try (AdvisoryLock loading = AdvisoryLock.delivery(store.engine().dataSource(), delivery)) {
+            assertThat(loading).isNotNull();
+            assertThatThrownBy(() -> store.retract(delivery))
+                    .isInstanceOf(AlreadyRunning.class)
+                    .hasMessageContaining("load of delivery " + delivery);
+        }
+        assertThat(store.stateHash()).isEqualTo(wholeHash);
+    }
+
+    @Test
     void keepsTheHistoryOfRetractions() throws Exception {
         store.rewind("everything");
         String delivery = DELIVERIES.get(FILES.get(0).toString());
