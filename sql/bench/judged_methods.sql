@@ -5,6 +5,6 @@
 -- Again:  it only reads
 select method, count(*) as all_rows, count(*) filter (where verdict = 'wrong') as linked_wrong
 from judged_row
-where verdict in ('right', 'wrong')
+where verdict in ('right', 'wrong') and method is not null
 group by method
 order by all_rows desc, method

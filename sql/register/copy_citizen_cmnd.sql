@@ -3,4 +3,4 @@
 -- Reads:  nothing (the client sends the rows)
 -- Writes: citizen_cmnd_next
 -- Again:  begins with create_next.sql
-copy citizen_cmnd_next (cmnd, citizen_id) from stdin
+copy citizen_cmnd_next (cmnd, citizen_id) from stdin with (format binary)

@@ -19,7 +19,7 @@ with undecided as materialized (
   union
   select u.identity_id, s.person_key
   from undecided u
-  join identity i on i.name_key = u.name_key and i.birth_date = u.birth_date
+  join identity i on i.name_key = u.name_key and i.birth_date = u.birth_date and i.identity_id <> u.identity_id
   join standing_link s on s.identity_id = i.identity_id
   where s.layer <= 3 and s.person_key is not null
     and exists (select from active_claim a where a.identity_id = i.identity_id)

@@ -6,4 +6,4 @@
 copy stage_identity (
   delivery_no, identity_id, name, name_key, name_tokens, birth_date, birth_precision, sex, citizen_id,
   citizen_id_repairs, cmnds, passport, insurance_numbers, phones, province, district, ward, address_line, doubts)
-from stdin
+from stdin with (format binary)

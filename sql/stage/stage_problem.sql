@@ -5,4 +5,4 @@
 -- Again:  a chunk that was not committed left nothing behind
 copy stage_problem (
   delivery_no, sheet_no, row_no, problem_no, reason, column_name, rejects)
-from stdin
+from stdin with (format binary)

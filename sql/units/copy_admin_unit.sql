@@ -3,4 +3,4 @@
 -- Reads:  nothing (the client sends the rows)
 -- Writes: admin_unit_next
 -- Again:  begins with create_next.sql
-copy admin_unit_next (code, level, name, name_key, parent_code, valid_from) from stdin
+copy admin_unit_next (code, level, name, name_key, parent_code, valid_from) from stdin with (format binary)

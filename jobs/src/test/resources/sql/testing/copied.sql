@@ -1,1 +1,1 @@
-copy copied (a, b, c, d, e, f, g, h, i) from stdin
+copy copied (a, b, c, d, e, f, g, h, i, j, k, l) from stdin with (format binary)

@@ -48,7 +48,7 @@ final class StagingAlone {
             drain(new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, frozen));
         }
         parts.put(
-                "for comparison: read, map, validate and build the COPY text, nothing written", Seconds.since(started));
+                "for comparison: read, map, validate and build the COPY rows, nothing written", Seconds.since(started));
         return seconds;
     }
 
@@ -87,7 +87,7 @@ final class StagingAlone {
             try {
                 long started = System.nanoTime();
                 fill(chunk, reader);
-                add("waiting for judged rows and their COPY text", started);
+                add("waiting for judged rows and their COPY rows", started);
                 started = System.nanoTime();
                 writer.write(chunk);
                 add("sending", started);

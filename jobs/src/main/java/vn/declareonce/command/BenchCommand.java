@@ -22,7 +22,8 @@ import vn.declareonce.sampledata.Generator;
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new BadUsage("Say what to measure: bench load --rows N, bench linking --dir GENERATED, or bench files --rows N --out DIR");
+        throw new BadUsage(
+                "Say what to measure: bench load --rows N, bench linking --dir GENERATED, or bench files --rows N --out DIR");
     }
 
     @Command(
@@ -119,8 +120,7 @@ final class BenchCommand implements Callable<Integer> {
             if (rows < 1) {
                 throw new BadUsage("--rows must be 1 or more");
             }
-            System.out.println(
-                    workbook ? Generator.benchWorkbook(rows, seed, out) : Generator.bench(rows, seed, out));
+            System.out.println(workbook ? Generator.benchWorkbook(rows, seed, out) : Generator.bench(rows, seed, out));
             return ExitCodes.DONE;
         }
     }

@@ -64,7 +64,7 @@ final class Demo {
             return found.filter(Files::isRegularFile)
                     .filter(file -> String.valueOf(file.getFileName())
                             .toLowerCase(Locale.ROOT)
-                            .matches(".*\\.(csv|xlsx)"))
+                            .matches(".*\\.(csv|xlsx|xml)"))
                     .sorted()
                     .toList();
         }

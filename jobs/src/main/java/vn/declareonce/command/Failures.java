@@ -15,6 +15,7 @@ import vn.declareonce.job.Stopped;
 import vn.declareonce.job.Unbalanced;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.register.RegisterRefused;
 import vn.declareonce.tabular.FileRefused;
 import vn.declareonce.values.Blame;
@@ -68,6 +69,7 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof FileRefused
                 || failure instanceof LayoutMismatch
                 || failure instanceof LayoutInvalid
+                || failure instanceof LegalBasisMissing
                 || failure instanceof RegisterRefused
                 || failure instanceof OtherLayout
                 || failure instanceof OtherRules

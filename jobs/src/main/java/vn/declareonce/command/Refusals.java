@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.tabular.FileProblem;
 import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.values.Reason;
 import vn.declareonce.values.ReasonText;
 
 /** Why a file is not taken, in Vietnamese and English: what, where, what was found, what to do. */
@@ -29,6 +31,9 @@ final class Refusals {
             mismatch.faults().forEach(fault -> lines.add(line(fault)));
             return lines;
         }
+        if (failure instanceof LegalBasisMissing missing) {
+            return List.of(missing.getMessage() + words(missing.reason()));
+        }
         if (failure instanceof NoSuchFileException) {
             return List.of("Không tìm thấy tệp / There is no such file: " + failure.getMessage());
         }
@@ -43,9 +48,11 @@ final class Refusals {
     }
 
     private static String line(HeaderFault fault) {
-        return fault + "\n  " + ReasonText.what(fault.reason(), VIETNAMESE) + " "
-                + ReasonText.todo(fault.reason(), VIETNAMESE) + "\n  "
-                + ReasonText.what(fault.reason(), Locale.ENGLISH) + " "
-                + ReasonText.todo(fault.reason(), Locale.ENGLISH);
+        return fault + words(fault.reason());
+    }
+
+    private static String words(Reason reason) {
+        return "\n  " + ReasonText.what(reason, VIETNAMESE) + " " + ReasonText.todo(reason, VIETNAMESE) + "\n  "
+                + ReasonText.what(reason, Locale.ENGLISH) + " " + ReasonText.todo(reason, Locale.ENGLISH);
     }
 }

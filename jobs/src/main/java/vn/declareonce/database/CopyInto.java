@@ -16,10 +16,11 @@ public final class CopyInto implements AutoCloseable {
     /** Starts the COPY that the file holds, such as {@code copy citizen_next (...) from stdin}. */
     public CopyInto(Connection connection, Sql statement) throws SQLException {
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text());
+        copy.writeToCopy(CopyRows.BEGIN, 0, CopyRows.BEGIN.length);
     }
 
     /** Sends one whole chunk; answers the rows the server took. */
-    public static long all(Connection connection, Sql statement, CopyText rows) throws SQLException {
+    public static long all(Connection connection, Sql statement, CopyRows rows) throws SQLException {
         try (CopyInto into = new CopyInto(connection, statement)) {
             into.write(rows);
             return into.finish();
@@ -27,7 +28,7 @@ public final class CopyInto implements AutoCloseable {
     }
 
     /** Sends the rows and clears them. */
-    public void write(CopyText rows) throws SQLException {
+    public void write(CopyRows rows) throws SQLException {
         copy.writeToCopy(rows.buffer(), 0, rows.size());
         sent += rows.rows();
         rows.clear();
@@ -35,6 +36,7 @@ public final class CopyInto implements AutoCloseable {
 
     /** Ends the COPY; answers the rows the server took, which are all that were sent. */
     public long finish() throws SQLException {
+        copy.writeToCopy(CopyRows.END, 0, CopyRows.END.length);
         long taken = copy.endCopy();
         if (taken != sent) {
             throw new IllegalStateException("COPY took " + taken + " rows of " + sent);

@@ -45,6 +45,7 @@ public final class DryLoads {
      * @throws Unbalanced when rows are missing from the accounting
      */
     public <T> T load(LoadRequest request, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
+        Incoming.permit(request);
         Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file()));
         Layout layout = incoming.layout();
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");

@@ -1,5 +1,6 @@
 package vn.declareonce.job;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import vn.declareonce.mapping.Source;
 import vn.declareonce.stage.FrozenFile;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
-import vn.declareonce.tabular.TabularFormat;
 
 /** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
 record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
@@ -21,7 +21,7 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
      * @throws LayoutMismatch when no layout fits its header
      */
     static Incoming of(LoadRequest request, Archive.Frozen frozen) {
-        Layout layout = request.layout() == null ? fitting(request.source(), frozen) : request.layout();
+        Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
         String sender = request.sender() == null ? request.source().name() : request.sender();
         LocalDateTime inName = layout.observedAt().inFileName(frozen.fileName());
         LocalDateTime stated = inName == null ? request.observedAt() : inName;
@@ -40,8 +40,16 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
                 .orElseGet(() -> deliveries.register(received));
     }
 
-    private static Layout fitting(Source source, Archive.Frozen frozen) {
-        try (TabularFile file = TabularFile.open(frozen.path(), TabularFormat.DETECT, source.headerFinder())) {
+    /** What may not be taken must not lie in the archive either: asked before a file is frozen. */
+    static void permit(LoadRequest request) {
+        Source source = request.source();
+        if (source.restricts()) {
+            source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());
+        }
+    }
+
+    private static Layout fitting(Source source, Path path) {
+        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder())) {
             SheetFacts first = file.facts().sheets().stream()
                     .filter(SheetFacts::read)
                     .findFirst()

@@ -44,6 +44,7 @@ public final class Loads {
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
+     * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
      * @throws Unbalanced when rows are missing from the accounting
@@ -53,6 +54,7 @@ public final class Loads {
         Rules.require(engine.jdbc());
         long started = System.nanoTime();
         progress.stage("extract");
+        Incoming.permit(request);
         Incoming incoming = Incoming.of(request, archive.freeze(request.file()));
         timings.stage("extract", System.nanoTime() - started);
         AdvisoryLock lock = AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
@@ -79,6 +81,7 @@ public final class Loads {
      * @throws java.util.NoSuchElementException when there is no delivery to replace
      */
     public String replace(Replacement replaced, LoadRequest request, long runNumber) throws Exception {
+        Incoming.permit(request);
         Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file()));
         Delivery known = deliveries.find(incoming.key().id()).orElse(null);
         boolean done = known != null

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.CopyInto;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.register.CitizenRow.Residence;
 import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.CitizenId;
@@ -28,8 +28,8 @@ final class CitizenCopy {
     private final CopyInto citizens;
     private final CopyInto cmnds;
     private final Problems problems;
-    private final CopyText citizenRows = new CopyText();
-    private final CopyText cmndRows = new CopyText();
+    private final CopyRows citizenRows = new CopyRows();
+    private final CopyRows cmndRows = new CopyRows();
 
     CitizenCopy(CopyInto citizens, CopyInto cmnds, Problems problems) {
         this.citizens = citizens;

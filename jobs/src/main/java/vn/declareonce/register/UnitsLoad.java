@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.CopyInto;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.database.Sql;
 import vn.declareonce.values.Reason;
 import vn.declareonce.values.Text;
@@ -83,7 +83,7 @@ public final class UnitsLoad {
     }
 
     private static void send(DataSource source, List<Unit> units) {
-        CopyText rows = new CopyText();
+        CopyRows rows = new CopyRows();
         for (Unit unit : units) {
             rows.text(unit.code())
                     .text(unit.level())

@@ -3,27 +3,27 @@ package vn.declareonce.stage;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.record.Claim;
 import vn.declareonce.record.Problem;
 
-/** Collects judged rows into blocks. Belongs to the reading thread, so that the text is built while the server takes earlier blocks. */
+/** Collects judged rows into blocks. Belongs to the reading thread, so that the rows are built while the server takes earlier blocks. */
 final class BlockBuilder {
     private final int delivery;
-    private final RowText rowText;
-    private final IdentityText identityText;
+    private final RowCopy rowCopy;
+    private final IdentityCopy identityCopy;
     private final SeenIdentities seen = new SeenIdentities();
-    private CopyText rows = new CopyText();
-    private CopyText identities = new CopyText();
-    private CopyText problems = new CopyText();
+    private CopyRows rows = new CopyRows();
+    private CopyRows identities = new CopyRows();
+    private CopyRows problems = new CopyRows();
     private int fileRows;
     private int dataRows;
 
     /** @param statedTime the delivery's own time, for rows that state none */
     BlockBuilder(int delivery, @Nullable LocalDateTime statedTime) {
         this.delivery = delivery;
-        this.rowText = new RowText(delivery, statedTime);
-        this.identityText = new IdentityText(delivery);
+        this.rowCopy = new RowCopy(delivery, statedTime);
+        this.identityCopy = new IdentityCopy(delivery);
     }
 
     int fileRows() {
@@ -38,14 +38,14 @@ final class BlockBuilder {
     void add(JudgedRow row) {
         fileRows++;
         dataRows++;
-        rowText.add(rows, row);
+        rowCopy.add(rows, row);
         addProblems(row, row.statement().problems());
         if (row.statement().rejected()) {
             return;
         }
         for (Claim claim : row.statement().claims()) {
             if (seen.add(claim.identity().fingerprint())) {
-                identityText.add(identities, claim.identity());
+                identityCopy.add(identities, claim.identity());
             }
         }
     }
@@ -53,9 +53,9 @@ final class BlockBuilder {
     /** The rows since the last call; a block of no file rows at the end. */
     StageBlock take() {
         StageBlock taken = new StageBlock(fileRows, dataRows, rows, identities, problems);
-        rows = new CopyText();
-        identities = new CopyText();
-        problems = new CopyText();
+        rows = new CopyRows();
+        identities = new CopyRows();
+        problems = new CopyRows();
         fileRows = 0;
         dataRows = 0;
         return taken;
@@ -64,7 +64,7 @@ final class BlockBuilder {
     private void addProblems(JudgedRow row, List<Problem> found) {
         for (int i = 0; i < found.size(); i++) {
             Problem problem = found.get(i);
-            problems.number(delivery).number(row.sheet()).number(row.row()).number(i);
+            problems.int4(delivery).int2(row.sheet()).int4(row.row()).int2(i);
             problems.plain(problem.reason().name())
                     .text(problem.column())
                     .bool(problem.rejects())

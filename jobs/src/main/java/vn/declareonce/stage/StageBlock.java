@@ -1,6 +1,6 @@
 package vn.declareonce.stage;
 
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 
 /**
  * Consecutive rows of a delivery, judged and written down for the staging tables.
@@ -8,4 +8,4 @@ import vn.declareonce.database.CopyText;
  * @param fileRows rows of the file it covers, notes among them
  * @param dataRows rows that are data
  */
-public record StageBlock(int fileRows, int dataRows, CopyText rows, CopyText identities, CopyText problems) {}
+public record StageBlock(int fileRows, int dataRows, CopyRows rows, CopyRows identities, CopyRows problems) {}

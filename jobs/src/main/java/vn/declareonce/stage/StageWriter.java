@@ -8,7 +8,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import vn.declareonce.database.CopyInto;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.database.Sql;
 
 /** Sends the blocks of a chunk by COPY on the chunk's own connection, inside its transaction. */
@@ -39,7 +39,7 @@ final class StageWriter implements ItemWriter<StageBlock> {
             Connection connection,
             Sql statement,
             Chunk<? extends StageBlock> chunk,
-            Function<StageBlock, CopyText> text)
+            Function<StageBlock, CopyRows> text)
             throws SQLException {
         try (CopyInto into = new CopyInto(connection, statement)) {
             for (StageBlock block : chunk) {

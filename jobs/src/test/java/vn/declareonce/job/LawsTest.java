@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -121,11 +122,12 @@ class LawsTest {
 
     @Test
     void givesOneStoreForEveryPairInEitherOrder() throws Exception {
+        List<SampleSet.File> paired = paired();
         Map<String, String> hashes = new TreeMap<>();
-        for (SampleSet.File first : FILES) {
+        for (SampleSet.File first : paired) {
             store.rewind("register").load(first);
             store.mark("one");
-            for (SampleSet.File second : FILES) {
+            for (SampleSet.File second : paired) {
                 store.load(second);
                 hashes.put(first + ", " + second, store.stateHash());
                 store.rewind("one");
@@ -133,13 +135,13 @@ class LawsTest {
             store.forget("one");
         }
         Map<String, String> otherOrder = new TreeMap<>();
-        for (SampleSet.File first : FILES) {
-            for (SampleSet.File second : FILES) {
+        for (SampleSet.File first : paired) {
+            for (SampleSet.File second : paired) {
                 otherOrder.put(first + ", " + second, hashes.get(second + ", " + first));
             }
         }
-        assertThat(hashes).hasSize(FILES.size() * FILES.size()).isEqualTo(otherOrder);
-        assertThat(Set.copyOf(hashes.values())).hasSize(FILES.size() * (FILES.size() + 1) / 2);
+        assertThat(hashes).hasSize(paired.size() * paired.size()).isEqualTo(otherOrder);
+        assertThat(Set.copyOf(hashes.values())).hasSize(paired.size() * (paired.size() + 1) / 2);
     }
 
     @ParameterizedTest
@@ -173,6 +175,14 @@ class LawsTest {
         LocalDateTime early = LocalDateTime.of(2021, 6, 1, 0, 0);
         LocalDateTime late = LocalDateTime.of(2021, 9, 13, 8, 0);
         assertThat(stated(early, late)).isEqualTo(stated(late, early));
+    }
+
+    /** One file of each source and every one of vaccination: all pairs of all files would be most of the suite's time. */
+    private static List<SampleSet.File> paired() {
+        Set<String> seen = new HashSet<>();
+        return FILES.stream()
+                .filter(file -> seen.add(file.source()) || file.source().equals("vaccination"))
+                .toList();
     }
 
     private static String stated(LocalDateTime first, LocalDateTime second) throws Exception {

@@ -40,6 +40,28 @@ class SmallSetTest {
         assertThat(differences).isEmpty();
     }
 
+    @Test
+    void keepsTheFactsOfAnAreaWithoutAPerson(@TempDir Path home) throws Exception {
+        try (SampleStore store = SampleStore.fresh(home)) {
+            for (SampleSet.File file : SampleSet.files()) {
+                if (file.source().equals("risk-assessment")) {
+                    store.load(file);
+                }
+            }
+            assertThat(store.jdbc()
+                            .queryForList(
+                                    "select subject || ' ' || result || ' ' || place from fact where identity_id is null"
+                                            + " and subject is not null order by 1",
+                                    String.class))
+                    .containsExactly(
+                            "26821 high Phường Linh Đông, Thành phố Thủ Đức, Thành phố Hồ Chí Minh",
+                            "26821 medium Phường Linh Đông, Thành phố Thủ Đức, Thành phố Hồ Chí Minh",
+                            "769 medium Thành phố Thủ Đức, Thành phố Hồ Chí Minh");
+            assertThat(store.jdbc().queryForObject("select count(*) from claim", Long.class))
+                    .isZero();
+        }
+    }
+
     private static void read(SampleStore store, SampleSet.File file, Map<String, String> found) throws Exception {
         String delivery = store.load(file);
         Iterator<LedgerRow> rows = DeliveryRows.all(

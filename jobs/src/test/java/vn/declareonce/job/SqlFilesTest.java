@@ -167,7 +167,7 @@ class SqlFilesTest {
                 continue; // no transaction takes it; what runs it is tested with its server
             }
             if (sql.startsWith("copy")) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql).endCopy();
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql).cancelCopy();
                 continue;
             }
             boolean rows = sql.matches("(?s)(select|with|insert|update|delete)\\b.*");

@@ -13,11 +13,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.mapping.RowMapping;
+import vn.declareonce.mapping.Source;
 import vn.declareonce.record.Statement;
 import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.treatment.Treatment;
 import vn.declareonce.tabular.RowCursor;
 import vn.declareonce.tabular.TabularFile;
-import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.tabular.TabularRow;
 
 /** What goes back to a sender comes in again as the same rows: the remarks and the protection against formulas are no content. */
@@ -29,6 +30,12 @@ class ReturnedFilesTest {
             # ghi chú
             3,Lê Văn Chờ,1990,Nam,0903512303,79090012345,Tổ 5,hôm qua,Âm tính,
             """;
+    private static final String XML = """
+            <DS><TONG_HOP><MA_LK>1</MA_LK><HO_TEN>Nguyễn Văn An</HO_TEN><NGAY_SINH>19850000</NGAY_SINH>
+            <MA_THE>DN4797908512304;HT3797908512304</MA_THE><NGAY_VAO>202108050830</NGAY_VAO><MA_CSKCB>79023</MA_CSKCB></TONG_HOP>
+            <TONG_HOP><MA_LK>2</MA_LK><HO_TEN>Lê Văn Chờ</HO_TEN><NGAY_SINH>1990</NGAY_SINH><GHI_CHU_RIENG>=1+1</GHI_CHU_RIENG>
+            <NGAY_VAO>hôm qua</NGAY_VAO><MA_CSKCB>79023</MA_CSKCB></TONG_HOP></DS>
+            """;
     private final Path folder;
 
     ReturnedFilesTest(@TempDir Path folder) {
@@ -39,17 +46,27 @@ class ReturnedFilesTest {
     void comeInAgainAsTheSameRows() throws IOException {
         Path delivered = Files.writeString(folder.resolve("delivered.csv"), DELIVERED);
         List<Path> returned;
-        try (TabularFile file = open(delivered);
+        assertComeInAgain(LabResults.SOURCE, delivered, List.of(row(2), row(3), row(5)));
+    }
+
+    @Test
+    void recordsOfXmlComeInAgainAsTheSameRows() throws IOException {
+        Path delivered = Files.writeString(folder.resolve("delivered.xml"), XML);
+        assertComeInAgain(Treatment.SOURCE, delivered, List.of(row(1), row(2)));
+    }
+
+    private void assertComeInAgain(Source source, Path delivered, List<LedgerRow> rows) {
+        List<Path> returned;
+        try (TabularFile file = open(source, delivered);
                 SenderRows sender = new TabularSenderRows(file)) {
-            returned = RejectFiles.write(
-                            receipt(), List.of(row(2), row(3), row(5)).iterator(), sender, folder)
+            returned = RejectFiles.write(receipt(), rows.iterator(), sender, folder)
                     .files();
         }
-        Map<String, Statement> sent = statements(delivered);
-        assertThat(sent).hasSize(3);
+        Map<String, Statement> sent = statements(source, delivered);
+        assertThat(sent).hasSize(rows.size());
         assertThat(returned).hasSize(2);
         for (Path file : returned) {
-            Map<String, Statement> again = statements(file);
+            Map<String, Statement> again = statements(source, file);
             assertThat(again.keySet()).as(file.toString()).isEqualTo(sent.keySet());
             assertThat(again.values().stream().map(Statement::claims))
                     .containsExactlyElementsOf(
@@ -57,11 +74,11 @@ class ReturnedFilesTest {
         }
     }
 
-    private static Map<String, Statement> statements(Path path) {
-        try (TabularFile file = open(path);
+    private static Map<String, Statement> statements(Source source, Path path) {
+        try (TabularFile file = open(source, path);
                 RowCursor rows = file.rows()) {
             List<String> header = file.facts().sheets().get(0).header();
-            RowMapping mapping = RowMapping.bind(LabResults.SOURCE, LabResults.SOURCE.layoutFor(header), "79", header);
+            RowMapping mapping = RowMapping.bind(source, source.layoutFor(header), "79", header);
             Map<String, Statement> statements = new TreeMap<>();
             for (TabularRow row = rows.next(); row != null; row = rows.next()) {
                 if (row.kind() == TabularRow.Kind.DATA) {
@@ -73,8 +90,8 @@ class ReturnedFilesTest {
         }
     }
 
-    private static TabularFile open(Path path) {
-        return TabularFile.open(path, TabularFormat.DETECT, LabResults.SOURCE.headerFinder());
+    private static TabularFile open(Source source, Path path) {
+        return TabularFile.open(path, source.format(), source.headerFinder());
     }
 
     private static LedgerRow row(int number) {

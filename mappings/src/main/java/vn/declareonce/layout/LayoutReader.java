@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.LayoutInvalid.Fault;
 import vn.declareonce.layout.YamlNode.Mapping;
-import vn.declareonce.tabular.SheetChoice;
-import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.DateOrder;
 import vn.declareonce.values.Reason;
 import vn.declareonce.values.Text;
@@ -26,17 +23,18 @@ final class LayoutReader {
             "charset",
             "delimiter",
             "dateOrder",
+            "xml",
             "sheets",
             "headerSearchRows",
             "observedAt",
             "recordKey",
             "columns",
             "codeWords",
+            "legalBasis",
             "examples");
     private static final List<String> COLUMN_KEYS =
             List.of("field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
     private static final List<String> EXAMPLE_KEYS = List.of("cells", "expect", "reasons", "values");
-    private static final int HEADER_SEARCH_ROWS = 20;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> fields = new HashMap<>();
@@ -71,13 +69,14 @@ final class LayoutReader {
                 keys.required("name"),
                 keys.number("version"),
                 new Layout.Title(title.required("vi"), title.required("en")),
-                format(keys),
+                FormatKeys.read(keys, faults),
                 keys.oneOf("dateOrder", DateOrder.class, DateOrder.DMY),
                 observedAt(keys),
                 knownFields(keys, "recordKey", keys.texts("recordKey")),
                 columns,
                 codeWords(keys),
                 examples(keys),
+                keys.text("legalBasis"),
                 new LayoutBytes(yaml));
     }
 
@@ -124,39 +123,6 @@ final class LayoutReader {
     private static String joinOf(YamlKeys keys) {
         String join = keys.text("join");
         return join == null ? " " : join;
-    }
-
-    private TabularFormat format(YamlKeys keys) {
-        String format = orElse(keys.text("format"), "any");
-        TabularFormat.Kind kind =
-                switch (format) {
-                    case "csv" -> TabularFormat.Kind.CSV;
-                    case "xlsx" -> TabularFormat.Kind.XLSX;
-                    default -> null;
-                };
-        if (kind == null && !format.equals("any")) {
-            keys.fault("format", "'format' must be csv, xlsx or any");
-        }
-        String charset = orElse(keys.text("charset"), "detect");
-        String delimiter = orElse(keys.text("delimiter"), "detect");
-        boolean detect = delimiter.equals("detect");
-        if (!detect && delimiter.length() != 1) {
-            keys.fault("delimiter", "'delimiter' must be one character or detect");
-        }
-        int rows = keys.text("headerSearchRows") == null ? HEADER_SEARCH_ROWS : keys.number("headerSearchRows");
-        return new TabularFormat(
-                kind,
-                charset.equals("detect") ? null : charset,
-                detect || delimiter.isEmpty() ? null : delimiter.charAt(0),
-                sheets(keys.texts("sheets")),
-                rows);
-    }
-
-    private static SheetChoice sheets(List<String> sheets) {
-        if (sheets.isEmpty() || sheets.equals(List.of("header"))) {
-            return SheetChoice.VISIBLE;
-        }
-        return sheets.equals(List.of("all")) ? SheetChoice.ALL : SheetChoice.named(sheets.toArray(String[]::new));
     }
 
     private ObservedAt observedAt(YamlKeys keys) {
@@ -226,9 +192,5 @@ final class LayoutReader {
             }
         }
         return false;
-    }
-
-    private static String orElse(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
     }
 }

@@ -15,7 +15,7 @@ public final class FactDraft {
 
     private final Judge judge;
     private final FactKind kind;
-    private final int claim;
+    private final @Nullable Integer claim;
     private @Nullable LocalDateTime occurredAt;
     private boolean timeKnown;
     private @Nullable String subject;
@@ -26,7 +26,7 @@ public final class FactDraft {
     private boolean pooled;
     private @Nullable SortedMap<String, String> detail;
 
-    FactDraft(Judge judge, FactKind kind, int claim) {
+    FactDraft(Judge judge, FactKind kind, @Nullable Integer claim) {
         this.judge = judge;
         this.kind = kind;
         this.claim = claim;

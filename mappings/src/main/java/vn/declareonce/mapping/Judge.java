@@ -44,15 +44,29 @@ public final class Judge {
 
     /** As {@link #claim(PersonDraft)}; with {@code phoneOfHelper} the phone is not the person's own and is not used. */
     public int claim(PersonDraft person, boolean phoneOfHelper) {
-        Identity identity = new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, phoneOfHelper));
-        for (Identity.Doubt doubt : identity.doubts()) {
-            note(doubt.reason(), doubt.field());
-        }
+        int number = claim(person, phoneOfHelper, "");
         for (int place : rules.identifiers()) {
             int position = rules.form().field(place).position();
             if (position >= 0 && draft.row().isNumeric(position)) {
                 problem(Reason.ID_NUMERIC_CELL, rules.form().field(place).heading(), false);
             }
+        }
+        return number;
+    }
+
+    /**
+     * A claim about another person of the row, whose identity fields stand behind a prefix: with {@code case} the name is the field
+     * {@code caseFullName}. Written alike it is the same identity as that of a row's only person.
+     */
+    public int claim(PersonDraft person, String prefix) {
+        return claim(person, false, prefix);
+    }
+
+    private int claim(PersonDraft person, boolean phoneOfHelper, String prefix) {
+        Identity identity =
+                new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, prefix, phoneOfHelper));
+        for (Identity.Doubt doubt : identity.doubts()) {
+            note(doubt.reason(), Rules.field(prefix, doubt.field()));
         }
         claims.add(new Claim(claims.size(), identity));
         return claims.size() - 1;
@@ -61,6 +75,11 @@ public final class Judge {
     /** A fact about the person of a claim, to be filled and added. */
     public FactDraft fact(FactKind kind, int claim) {
         return new FactDraft(this, kind, claim);
+    }
+
+    /** A fact about no person, such as the risk of an area, to be filled and added. */
+    public FactDraft fact(FactKind kind) {
+        return new FactDraft(this, kind, null);
     }
 
     void add(FactDraft fact) {
@@ -145,7 +164,8 @@ public final class Judge {
     /** Either of the two years may be the wrong one, so this rejects nothing. */
     private void noteEventsBeforeBirth() {
         for (Fact fact : facts) {
-            BirthDate born = claims.get(fact.claimNumber()).identity().birthDate();
+            Integer claim = fact.claimNumber();
+            BirthDate born = claim == null ? null : claims.get(claim).identity().birthDate();
             LocalDateTime at = fact.occurredAt();
             if (born != null && at != null && born.date().getYear() > at.getYear()) {
                 note(Reason.EVENT_BEFORE_BIRTH, "birthDate");
@@ -172,10 +192,10 @@ public final class Judge {
         Reason reason =
                 switch (flaw.code()) {
                     case UNDECODABLE -> Reason.VALUE_UNDECODABLE;
-                    case RAGGED_TOO_MANY, RAGGED_TOO_FEW, STRAY_QUOTE -> Reason.ROW_RAGGED;
+                    case RAGGED_TOO_MANY, RAGGED_TOO_FEW, STRAY_QUOTE, ELEMENT_REPEATED -> Reason.ROW_RAGGED;
                     case FORMULA_WITHOUT_VALUE -> Reason.CELL_FORMULA_ERROR;
                     case CELL_TOO_LONG -> Reason.VALUE_TOO_LONG;
-                    case BROKEN_CELL -> Reason.VALUE_DAMAGED;
+                    case BROKEN_CELL, CONTENT_UNREADABLE -> Reason.VALUE_DAMAGED;
                 };
         problem(reason, rules.heading(flaw.column()), true);
     }

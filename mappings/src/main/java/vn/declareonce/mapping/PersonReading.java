@@ -49,10 +49,11 @@ final class PersonReading {
         identifiers("personalQr", person.scannedId());
         insurance(value("insuranceNumber", person.insuranceNumber()));
         insurance(value("insuranceCard", person.insuranceCard()));
+        insurance(person.personalQr() == null ? null : person.personalQr().insuranceNumber());
         List<String> phones = phones();
         name = name == null ? nameFromCard() : name;
         birthDate = birthDate == null && nothingWritten(person.birthDate()) ? birthDateFromCard() : birthDate;
-        sex = sex == null && nothingWritten(person.sex()) && card != null ? card.sex() : sex;
+        sex = sex == null && nothingWritten(person.sex()) ? sexFromCard() : sex;
         contradictions(sex, birthDate);
         if (name == null && phones.isEmpty() && noIdentifier()) {
             doubts.add(new Doubt(Reason.IDENTITY_EMPTY, "fullName"));
@@ -145,7 +146,9 @@ final class PersonReading {
     private List<String> phones() {
         PhoneReading phone = person.phone();
         if (phone == null || (phone.phones().isEmpty() && phone.doubt() == null)) {
-            return List.of();
+            return person.personalQr() == null || phoneOfHelper
+                    ? List.of()
+                    : person.personalQr().phones();
         }
         Reason doubt = phoneOfHelper ? Reason.PHONE_OF_HELPER : phone.doubt();
         if (doubt != null) {
@@ -166,6 +169,11 @@ final class PersonReading {
     private @Nullable BirthDate birthDateFromCard() {
         PersonalQr personal = person.personalQr();
         return card != null ? card.birthDate() : personal == null ? null : personal.birthDate();
+    }
+
+    private @Nullable Sex sexFromCard() {
+        PersonalQr personal = person.personalQr();
+        return card != null ? card.sex() : personal == null ? null : personal.sex();
     }
 
     private void contradictions(@Nullable Sex sex, @Nullable BirthDate birthDate) {

@@ -3,17 +3,21 @@ package vn.declareonce.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.Column;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.record.Fingerprint;
 
-/** What a layout and a header ask of every row, by place: which must be filled, which are identity, key and time. Immutable. */
+/** What a layout and a header ask of every row, by place: which must be filled, which are identity, key and time. Thread-safe. */
 final class Rules {
     /** Sorted by name: the order they are hashed in. */
     private static final List<String> IDENTITY = List.of(
             "address",
             "birthDate",
+            "cardQr",
             "citizenId",
             "cmnd",
             "district",
@@ -31,8 +35,10 @@ final class Rules {
             List.of("citizenId", "cmnd", "idNumber", "insuranceCard", "insuranceNumber");
     private static final byte[] PHONE_OF_HELPER = ContentHash.name("phoneOfHelper");
 
+    private final Layout layout;
     private final RowForm form;
     private final Words words;
+    private final Map<String, IdentityField[]> others = new ConcurrentHashMap<>();
     private final IdentityField[] identity;
     private final int[] identifiers;
     private final int[] filled;
@@ -47,9 +53,10 @@ final class Rules {
 
     Rules(Layout layout, RowForm form, Words words, List<String> header) {
         this.header = List.copyOf(header);
+        this.layout = layout;
         this.form = form;
         this.words = words;
-        this.identity = identity(layout, form);
+        this.identity = identity(layout, form, "");
         this.identifiers = places(form, IDENTIFIERS);
         this.filled = places(form, filledFields(layout));
         this.recordKey = places(form, layout.recordKey());
@@ -112,10 +119,20 @@ final class Rules {
         return recordKey.length > 0;
     }
 
-    /** Over the identity cells as written, without source and sender: equal writing is one identity wherever it stands. */
-    Fingerprint identity(Draft draft, boolean phoneOfHelper) {
+    /** The field of a row's person: {@code fullName}, behind a prefix {@code caseFullName}. */
+    static String field(String prefix, String field) {
+        return prefix.isEmpty() ? field : prefix + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+    }
+
+    /**
+     * Over the identity cells as written, without source and sender: equal writing is one identity wherever it stands, also behind a
+     * prefix.
+     */
+    Fingerprint identity(Draft draft, String prefix, boolean phoneOfHelper) {
         ContentHash hash = ContentHash.begin();
-        for (IdentityField field : identity) {
+        IdentityField[] fields =
+                prefix.isEmpty() ? identity : others.computeIfAbsent(prefix, other -> identity(layout, form, other));
+        for (IdentityField field : fields) {
             String written = draft.written(field.place());
             if (written == null) {
                 continue;
@@ -133,10 +150,10 @@ final class Rules {
         return hash.end();
     }
 
-    private static IdentityField[] identity(Layout layout, RowForm form) {
+    private static IdentityField[] identity(Layout layout, RowForm form, String prefix) {
         List<IdentityField> fields = new ArrayList<>();
         for (String field : IDENTITY) {
-            int place = form.place(field);
+            int place = form.place(field(prefix, field));
             if (place >= 0) {
                 // the same digits under another date order are another date
                 String name = field.equals("birthDate") ? field + '/' + layout.dateOrder() : field;

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.tabular.HeaderFinder;
+import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.Reason;
 
 /** A legacy system: the shape of its row, how a row becomes a typed draft, and the layouts that come with it. Immutable. */
@@ -22,16 +24,19 @@ public final class Source {
     private final Class<? extends Record> rowType;
     private final BiFunction<Record, Words, SourceDraft> mapper;
     private final List<Layout> layouts;
+    private final Set<String> restricted;
 
     private Source(
             String name,
             Class<? extends Record> rowType,
             BiFunction<Record, Words, SourceDraft> mapper,
-            List<Layout> layouts) {
+            List<Layout> layouts,
+            Set<String> restricted) {
         this.name = name;
         this.rowType = rowType;
         this.mapper = mapper;
         this.layouts = layouts;
+        this.restricted = restricted;
     }
 
     /**
@@ -47,10 +52,32 @@ public final class Source {
         for (String file : layoutFiles) {
             layouts.add(resource(rowType, file));
         }
-        Source source =
-                new Source(name, rowType, (row, words) -> mapper.apply(rowType.cast(row), words), List.copyOf(layouts));
+        Source source = new Source(
+                name, rowType, (row, words) -> mapper.apply(rowType.cast(row), words), List.copyOf(layouts), Set.of());
         layouts.forEach(source::check);
         return source;
+    }
+
+    /** The same source, which gives these fields only to a layout that states a legal basis. */
+    public Source onlyWithLegalBasis(String... fields) {
+        return new Source(name, rowType, mapper, layouts, Set.of(fields));
+    }
+
+    /** Whether some of its fields need a legal basis. */
+    public boolean restricts() {
+        return !restricted.isEmpty();
+    }
+
+    /**
+     * Whether what this layout reads may be taken. To be asked before a file is kept.
+     *
+     * @throws LegalBasisMissing when it reads a restricted field and states no legal basis
+     */
+    public void permit(Layout layout) {
+        String basis = layout.legalBasis();
+        if ((basis == null || basis.isBlank()) && layout.fields().stream().anyMatch(restricted::contains)) {
+            throw new LegalBasisMissing(layout);
+        }
     }
 
     /** The name of {@code design.md}, as commands and layouts use it. */
@@ -75,6 +102,14 @@ public final class Source {
         List<HeaderFinder> finders = layouts.stream().map(Layout::headerFinder).toList();
         return cells ->
                 finders.stream().mapToInt(finder -> finder.score(cells)).max().orElse(0);
+    }
+
+    /** How a file of whichever of its layouts is opened. */
+    public TabularFormat format() {
+        return TabularFormat.DETECT.withXml(layouts.stream()
+                .flatMap(layout -> layout.format().xml().stream())
+                .distinct()
+                .toList());
     }
 
     /**

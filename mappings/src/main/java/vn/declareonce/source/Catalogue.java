@@ -3,11 +3,21 @@ package vn.declareonce.source;
 import java.util.List;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.bluezone.Bluezone;
+import vn.declareonce.source.borderdeclaration.BorderDeclaration;
+import vn.declareonce.source.contacttracing.ContactTracing;
+import vn.declareonce.source.giuptoi.GiupToi;
 import vn.declareonce.source.healthbook.HealthBook;
 import vn.declareonce.source.healthdeclaration.HealthDeclaration;
 import vn.declareonce.source.labresults.LabResults;
+import vn.declareonce.source.movement.Movement;
+import vn.declareonce.source.personalqr.PersonalQrRegistry;
+import vn.declareonce.source.quarantine.Quarantine;
+import vn.declareonce.source.riskassessment.RiskAssessment;
 import vn.declareonce.source.socialinsurance.SocialInsurance;
+import vn.declareonce.source.teleicu.TeleIcu;
+import vn.declareonce.source.treatment.Treatment;
 import vn.declareonce.source.vaccination.Vaccination;
+import vn.declareonce.source.zaloconnect.ZaloConnect;
 
 /** The sources the product has. */
 public final class Catalogue {
@@ -17,7 +27,17 @@ public final class Catalogue {
             HealthBook.SOURCE,
             LabResults.SOURCE,
             HealthDeclaration.SOURCE,
-            Bluezone.SOURCE);
+            Bluezone.SOURCE,
+            BorderDeclaration.SOURCE,
+            Movement.SOURCE,
+            Quarantine.SOURCE,
+            ContactTracing.SOURCE,
+            RiskAssessment.SOURCE,
+            ZaloConnect.SOURCE,
+            GiupToi.SOURCE,
+            Treatment.SOURCE,
+            TeleIcu.SOURCE,
+            PersonalQrRegistry.SOURCE);
 
     private Catalogue() {}
 

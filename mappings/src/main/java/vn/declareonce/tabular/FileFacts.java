@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about a file before its first row. Charset, its evidence and delimiter are null for a workbook. {@code sheets}
- * lists all sheets in the workbook's order, read or not; a CSV file is one sheet.
+ * What was decided about a file before its first row. Charset, its evidence and delimiter are null for a workbook, the
+ * delimiter for XML too. {@code sheets}
+ * lists all sheets in the workbook's order, read or not; a CSV or XML file is one sheet.
  */
 public record FileFacts(
         TabularFormat.Kind kind,

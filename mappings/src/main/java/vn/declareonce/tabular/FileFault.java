@@ -30,7 +30,12 @@ public enum FileFault {
     TOO_MANY_COLUMNS,
     LINE_TOO_LONG,
     CELL_TOO_LONG,
-    UNTERMINATED_QUOTE;
+    UNTERMINATED_QUOTE,
+    XML_BROKEN,
+    XML_DOCTYPE,
+    XML_NO_RECORD,
+    XML_TOO_DEEP,
+    XML_TOO_LONG;
 
     /** What was found, in the language of the locale: Vietnamese or English. */
     public String what(Locale locale) {

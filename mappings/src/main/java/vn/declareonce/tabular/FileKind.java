@@ -30,7 +30,7 @@ final class FileKind {
             if (kind == TabularFormat.Kind.XLSX) {
                 requireZip(path, head);
             } else if (startsWith(head, ZIP) || startsWith(head, OLE2) || startsWith(head, "%PDF")) {
-                throw new FileRefused(FileFault.WRONG_MAGIC, "stated as CSV, begins as " + nameOf(head));
+                throw new FileRefused(FileFault.WRONG_MAGIC, "stated as " + kind + ", begins as " + nameOf(head));
             }
             return kind;
         } catch (IOException e) {
@@ -44,6 +44,7 @@ final class FileKind {
         return switch (extension) {
             case "csv", "txt", "tsv" -> TabularFormat.Kind.CSV;
             case "xlsx" -> TabularFormat.Kind.XLSX;
+            case "xml" -> TabularFormat.Kind.XML;
             case "xlsm", "xltm", "xlam", "xlsb" -> throw new FileRefused(FileFault.MACROS, "extension " + extension);
             case "xls" -> {
                 if (startsWith(head, OLE2)) {
@@ -51,7 +52,9 @@ final class FileKind {
                 }
                 throw new FileRefused(FileFault.OLD_XLS, "extension xls");
             }
-            default -> throw new FileRefused(FileFault.EXTENSION_NOT_ALLOWED, "only csv, txt, tsv, xlsx");
+            default ->
+                throw new FileRefused(
+                        FileFault.EXTENSION_NOT_ALLOWED, "only csv, txt, tsv, xlsx, and xml where a layout reads it");
         };
     }
 

@@ -13,7 +13,9 @@ public record Flaw(Code code, int column) {
         STRAY_QUOTE,
         FORMULA_WITHOUT_VALUE,
         CELL_TOO_LONG,
-        BROKEN_CELL;
+        BROKEN_CELL,
+        ELEMENT_REPEATED,
+        CONTENT_UNREADABLE;
 
         /** What was found, in the language of the locale: Vietnamese or English. */
         public String what(Locale locale) {

@@ -3,7 +3,7 @@ package vn.declareonce.tabular;
 import java.util.List;
 
 /**
- * One sheet: {@code headerRow} as the sender sees it, 0 when the sheet is not read; the header cells decoded, "" where unnamed;
+ * One sheet: {@code headerRow} as the sender sees it, 0 when the sheet is not read or, as in XML, has none; the header cells decoded, "" where unnamed;
  * and per column the legacy text that its cells carry.
  */
 public record SheetFacts(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A frozen delivered file, opened: charset, delimiter and headers are decided. Cursors are independent of each other; close the
  * file after them. The same bytes give the same facts and the same rows in the same order.
  */
-public sealed interface TabularFile extends AutoCloseable permits CsvFile, XlsxFile {
+public sealed interface TabularFile extends AutoCloseable permits CsvFile, XlsxFile, XmlFile {
 
     /**
      * Opens a file within the default limits.
@@ -23,6 +23,7 @@ public sealed interface TabularFile extends AutoCloseable permits CsvFile, XlsxF
         return switch (FileKind.of(path, format.kind())) {
             case CSV -> CsvFile.open(path, format, finder, limits);
             case XLSX -> XlsxFile.open(path, format, finder, limits);
+            case XML -> XmlFile.open(path, format, finder, limits);
         };
     }
 

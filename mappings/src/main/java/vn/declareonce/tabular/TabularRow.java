@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row as it was written. {@code sheet} indexes {@link FileFacts#sheets()}. {@code number} is the row number the sender sees: the
- * spreadsheet's own, or the first physical line of a CSV record, counting from 1. Cells stand under the header's columns, at least
+ * spreadsheet's own, the first physical line of a CSV record, or the ordinal of an XML record,
+ * counting from 1. Cells stand under the header's columns, at least
  * as many as the header has; an empty cell is null. Bit i of {@code numericCells} is set when cell i (below 64) was stored as a
  * number in a workbook, dates included. A row with a flaw holds what could be read and is to be rejected with that reason.
  */

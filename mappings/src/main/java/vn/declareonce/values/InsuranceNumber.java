@@ -18,6 +18,9 @@ public final class InsuranceNumber {
             InsuranceCardQr qr = InsuranceCardQr.parse(written);
             return qr == null ? Reading.none(Reason.QR_MALFORMED) : read(qr.written());
         }
+        if (written.indexOf(';') >= 0) {
+            return ofList(written);
+        }
         String text = Digits.unwrap(written);
         if (text.isEmpty()) {
             return Text.isPlaceholder(written) ? Reading.none(Reason.INSURANCE_PLACEHOLDER) : Reading.nothing();
@@ -29,6 +32,21 @@ public final class InsuranceNumber {
             return Reading.none(Digits.isMasked(text) ? Reason.ID_MASKED : Reason.ID_SCIENTIFIC);
         }
         return ofPlain(Digits.lettersAndDigits(text));
+    }
+
+    /** Cards of one person parted by {@code ;}, as in QĐ 4210: they must agree in the ten digits, else none is believed. */
+    private static Reading<String> ofList(String written) {
+        Reading<String> found = Reading.nothing();
+        for (String part : written.split(";", -1)) {
+            Reading<String> one = read(part.strip());
+            String number = one.value();
+            String before = found.value();
+            if (number != null && before != null && !number.equals(before)) {
+                return Reading.none(Reason.INSURANCE_SEVERAL);
+            }
+            found = before != null && number == null || one.doubt() == null && number == null ? found : one;
+        }
+        return found;
     }
 
     /** Whether the shape is that of a card: two letters, the benefit digit, the province, ten digits. */

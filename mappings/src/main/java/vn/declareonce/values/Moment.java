@@ -1,14 +1,26 @@
 package vn.declareonce.values;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** When something happened, in Vietnam's time (UTC+7); midnight where the time of day is not known. */
 public record Moment(LocalDateTime at, boolean timeKnown) {
-    /** Reads dates as {@link BirthDate} does, with a time of day; a month or year alone is no moment. Offsets are converted to UTC+7. */
+    private static final int EPOCH_MILLISECONDS = 13;
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+
+    /**
+     * Reads dates as {@link BirthDate} does, with a time of day; a month or year alone is no moment. Offsets are converted to UTC+7. Thirteen
+     * digits are the milliseconds since 1970 that devices write.
+     */
     public static Reading<Moment> read(@Nullable String written, DateOrder order) {
+        if (written != null && written.length() == EPOCH_MILLISECONDS && Digits.allDigits(written)) {
+            return Reading.of(
+                    new Moment(LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(written)), VIETNAM), true));
+        }
         WrittenDate parsed = WrittenDate.parse(written, order, false);
         if (parsed == null) {
             return Reading.nothing();

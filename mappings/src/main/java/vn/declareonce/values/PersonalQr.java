@@ -1,10 +1,12 @@
 package vn.declareonce.values;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The personal QR of QĐ 1405/QĐ-BTTTT (2021): {@code document|name|birth date|kind|QID|EXT}. The first five fields are read strictly, EXT
- * stays as written. A masked document ({@code ******012345}) is a suffix to check against, never a number.
+ * stays as written; of its parts ({@code declarer's QID<sex<insurance<phone<signature}) one counts only when it looks like what stands at its
+ * place, for published examples differ in the signs. A masked document ({@code ******012345}) is a suffix to check against, never a number.
  */
 public record PersonalQr(
         String document,
@@ -43,6 +45,36 @@ public record PersonalQr(
     /** The number, unless it is masked. */
     public @Nullable String fullDocument() {
         return masked() ? null : document;
+    }
+
+    /** 1 male, 2 female in EXT; null otherwise. */
+    public @Nullable Sex sex() {
+        return switch (extended(1)) {
+            case "1" -> Sex.MALE;
+            case "2" -> Sex.FEMALE;
+            default -> null;
+        };
+    }
+
+    /** The ten digits of the insurance number in EXT. */
+    public @Nullable String insuranceNumber() {
+        return InsuranceNumber.read(extended(2)).value();
+    }
+
+    /** The phone in EXT; none when another person declared, for then it is the helper's. */
+    public List<String> phones() {
+        return declaredByAnother ? List.of() : Phones.read(extended(3)).phones();
+    }
+
+    /** The QID of the one who declared for this person. */
+    public @Nullable String declarer() {
+        String other = extended(0);
+        return other.isEmpty() || !Digits.allDigits(other) ? null : other;
+    }
+
+    private String extended(int index) {
+        String[] parts = ext.split("<", -1);
+        return index < parts.length ? parts[index].replace(">", "").strip() : "";
     }
 
     /** Whether a full number could be the one behind the document: equal, or equal where the mask lets it be seen. */

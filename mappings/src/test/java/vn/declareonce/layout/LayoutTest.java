@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.declareonce.tabular.SheetChoice;
 import vn.declareonce.tabular.TabularFormat;
+import vn.declareonce.tabular.XmlShape;
 import vn.declareonce.values.DateOrder;
 import vn.declareonce.values.Reason;
 
@@ -47,6 +48,35 @@ class LayoutTest {
     }
 
     @Test
+    void readsWhereTheRecordsOfXmlStand() {
+        Layout layout = read(SMALL.replace("format: csv", """
+                format: any
+                xml:
+                  record: HOSO/TONG_HOP
+                  envelope: {element: FILEHOSO, kind: LOAIHOSO=XML1, content: NOIDUNGFILE}"""));
+        assertThat(layout.format().xml())
+                .containsExactly(new XmlShape(
+                        List.of("HOSO", "TONG_HOP"),
+                        new XmlShape.Envelope("FILEHOSO", "LOAIHOSO", "XML1", "NOIDUNGFILE")));
+    }
+
+    @Test
+    void tellsWhatIsWrongAboutXml() {
+        String xml = "format: xml\nxml: {record: A//B, root: C, envelope: {element: F, kind: L, content: N}}";
+        assertThat(catchThrowableOfType(LayoutInvalid.class, () -> read(SMALL.replace("format: csv", xml)))
+                        .faults())
+                .extracting(LayoutInvalid.Fault::message)
+                .containsExactlyInAnyOrder(
+                        "unknown key 'root' in xml; known: record, envelope",
+                        "'record' must be element names joined by /",
+                        "'kind' must be an element and its text, such as LOAIHOSO=XML1");
+        assertThat(catchThrowableOfType(LayoutInvalid.class, () -> read(SMALL.replace("format: csv", "format: xml")))
+                        .faults())
+                .extracting(LayoutInvalid.Fault::message)
+                .containsExactly("'format: xml' needs 'xml', which says where the records stand");
+    }
+
+    @Test
     void tellsEveryFaultAtOnceWithItsLine() {
         LayoutInvalid invalid = catchThrowableOfType(LayoutInvalid.class, () -> read("""
                         source: vaccination
@@ -68,7 +98,7 @@ class LayoutTest {
                 .extracting(LayoutInvalid.Fault::toString)
                 .containsExactlyInAnyOrder(
                         "line 4: unknown key 'titel' in the layout; known: source, name, version, title, format, charset, delimiter,"
-                                + " dateOrder, sheets, headerSearchRows, observedAt, recordKey, columns, codeWords, examples",
+                                + " dateOrder, xml, sheets, headerSearchRows, observedAt, recordKey, columns, codeWords, legalBasis, examples",
                         "line 8: unknown key 'aliasses' in a column; known: field, header, aliases, required, filled, notContent,"
                                 + " from, join, constant",
                         "line 9: field 'fullName' has two columns",

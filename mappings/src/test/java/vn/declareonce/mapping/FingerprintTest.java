@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.declareonce.record.Claim;
 import vn.declareonce.record.Fingerprint;
 import vn.declareonce.record.Identity;
 import vn.declareonce.record.Statement;
@@ -90,6 +91,26 @@ class FingerprintTest {
         result.put("Ngày lấy mẫu", "01/09/2021");
         result.put("Kết quả", "âm tính");
         assertThat(identity(Rows.map("lab-results", result))).isEqualTo(identity(BASE));
+    }
+
+    @Test
+    void secondPersonOfARowIsTheIdentityItIsAlone() {
+        Map<String, String> contact = new LinkedHashMap<>();
+        contact.put("Mã truy vết", "TV1");
+        contact.put("Họ và tên", "Trần Thị Bông");
+        contact.put("Số điện thoại", "0387654321");
+        contact.put("Phân loại", "F1");
+        contact.put("Ngày tiếp xúc cuối", "10/08/2021");
+        Map<String, String> both = new LinkedHashMap<>(contact);
+        both.put("Họ tên F0", "Nguyễn Văn Hòa");
+        both.put("Điện thoại F0", "0912345678");
+        Map<String, String> other = new LinkedHashMap<>(contact);
+        other.put("Họ và tên", "Nguyễn Văn Hòa");
+        other.put("Số điện thoại", "0912345678");
+        List<Claim> claims = Rows.map("contact-tracing", both).claims();
+        assertThat(claims).hasSize(2);
+        assertThat(claims.get(0).identity()).isEqualTo(identity(Rows.map("contact-tracing", contact)));
+        assertThat(claims.get(1).identity()).isEqualTo(identity(Rows.map("contact-tracing", other)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.declareonce.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.layout.Column;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
@@ -238,6 +241,23 @@ class RowMappingTest {
     }
 
     @Test
+    void contactsOfTheAppAreReadOnlyWithALegalBasis() throws IOException {
+        Source bluezone = Catalogue.source("bluezone");
+        Layout contacts = bluezone.layouts().get(1);
+        assertThatThrownBy(() -> bluezone.permit(contacts))
+                .isInstanceOf(LegalBasisMissing.class)
+                .hasMessage("LEGAL_BASIS_MISSING bluezone/contacts");
+        String yaml = Files.readString(
+                Path.of("src/main/java/vn/declareonce/source/bluezone/contacts.yaml"), StandardCharsets.UTF_8);
+        Layout blank = Layout.read((yaml + "legalBasis: \"\"\n").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> bluezone.permit(blank)).isInstanceOf(LegalBasisMissing.class);
+        Layout based = Layout.read((yaml + "legalBasis: Công văn 1/BYT\n").getBytes(StandardCharsets.UTF_8));
+        bluezone.permit(based);
+        assertThat(based.legalBasis()).isEqualTo("Công văn 1/BYT");
+        bluezone.permit(bluezone.layouts().get(0));
+    }
+
+    @Test
     void headerThatDoesNotFitIsRefused() {
         assertThatThrownBy(() -> mapping(List.of("Họ và tên", "Ngày sinh", "Tên vắc xin")))
                 .isInstanceOf(LayoutMismatch.class)
@@ -251,7 +271,10 @@ class RowMappingTest {
         for (Source source : Catalogue.sources()) {
             Layout layout = source.layouts().get(0);
             List<String> header = new ArrayList<>();
-            layout.columns().forEach(column -> header.add(column.header()));
+            layout.columns().stream()
+                    .map(Column::header)
+                    .filter(Objects::nonNull)
+                    .forEach(header::add);
             RowMapping mapping = RowMapping.bind(source, layout, "79", header);
             int rejected = 0;
             for (int i = 0; i < 3_000; i++) {

@@ -49,7 +49,7 @@ class LayoutExamplesTest {
     }
 
     @Test
-    void cataloguesTheSixSources() {
+    void cataloguesEverySource() {
         assertThat(Catalogue.sources())
                 .extracting(Source::name)
                 .containsExactly(
@@ -58,7 +58,17 @@ class LayoutExamplesTest {
                         "health-book",
                         "lab-results",
                         "health-declaration",
-                        "bluezone");
+                        "bluezone",
+                        "border-declaration",
+                        "movement",
+                        "quarantine",
+                        "contact-tracing",
+                        "risk-assessment",
+                        "zalo-connect",
+                        "giup-toi",
+                        "treatment",
+                        "tele-icu",
+                        "personal-qr");
     }
 
     private static List<Layout> layouts() throws IOException {

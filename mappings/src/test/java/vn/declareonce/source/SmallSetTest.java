@@ -36,8 +36,7 @@ class SmallSetTest {
     }
 
     private static void collect(Source source, Path path, Set<String> rejected) {
-        Layout first = source.layouts().get(0);
-        try (TabularFile file = TabularFile.open(path, first.format(), source.headerFinder());
+        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder());
                 RowCursor rows = file.rows()) {
             SheetFacts sheet = file.facts().sheets().get(0);
             Layout layout = source.layoutFor(sheet.header());

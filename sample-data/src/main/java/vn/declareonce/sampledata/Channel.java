@@ -1,11 +1,14 @@
 package vn.declareonce.sampledata;
 
+import java.util.Locale;
+
 /** A stream of deliveries of one sender: path without part number and ending, form and charset. */
 record Channel(Source source, String path, Form form, Encoding encoding, char delimiter) {
 
     enum Form {
         CSV,
-        XLSX
+        XLSX,
+        XML
     }
 
     static Channel national(Source source, String name, Encoding encoding, char delimiter) {
@@ -41,6 +44,36 @@ record Channel(Source source, String path, Form form, Encoding encoding, char de
         Encoding encoding = Integer.parseInt(province) % 2 == 0 ? Encoding.UTF_8_BOM : Encoding.UTF_8;
         return new Channel(
                 Source.LAB_RESULTS, "lab-results/" + province + "/xet-nghiem-" + province, form, encoding, ',');
+    }
+
+    static Channel tracing(String province) {
+        Form form = province.equals("79") ? Form.XLSX : Form.CSV;
+        return new Channel(
+                Source.CONTACT_TRACING,
+                "contact-tracing/" + province + "/truy-vet-" + province,
+                form,
+                Encoding.UTF_8_BOM,
+                ',');
+    }
+
+    /** What a wristband reported, beside the stays of the same source. */
+    static Channel alerts() {
+        return national(Source.QUARANTINE, "canh-bao", Encoding.UTF_8, ',');
+    }
+
+    String[] header() {
+        return source.header(equals(alerts()) ? 1 : 0);
+    }
+
+    /** A hospital's own records; {@code hospital} is its five-digit code. */
+    static Channel hospital(String hospital) {
+        return new Channel(
+                Source.TREATMENT, "treatment/" + hospital + "/ho-so-" + hospital, Form.XML, Encoding.UTF_8, ',');
+    }
+
+    /** With the dot. */
+    String ending() {
+        return "." + form.name().toLowerCase(Locale.ROOT);
     }
 
     boolean workbook() {

@@ -41,7 +41,9 @@ public enum Damage {
     NO_EVENT_DATE,
     UNKNOWN_VACCINE,
     UNKNOWN_RESULT,
-    NOTE;
+    NOTE,
+    AREA,
+    MASKED_ID;
 
     /** The word in {@code truth.csv}, such as {@code id-of-spouse}. */
     public String word() {

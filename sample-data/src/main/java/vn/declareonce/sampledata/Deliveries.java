@@ -68,7 +68,7 @@ final class Deliveries implements Closeable {
 
         Delivery(Channel channel) {
             this.channel = channel;
-            this.runningNumber = channel.source().header()[0].equals("STT");
+            this.runningNumber = channel.header()[0].equals("STT");
         }
 
         void add(Draft draft, boolean knowable) throws IOException {
@@ -98,14 +98,14 @@ final class Deliveries implements Closeable {
             }
             long row = target.write(cells);
             rowsBySource.merge(channel.source().folder(), 1L, Long::sum);
-            note(row, draft.person().truth(), knowable ? "yes" : "no", words(draft));
+            note(row, draft.owner(), knowable ? "yes" : "no", words(draft));
         }
 
         private RowFile startFile() throws IOException {
             part++;
             rows = 0;
             files++;
-            name = channel.path() + "-" + (part < 10 ? "0" : "") + part + (channel.workbook() ? ".xlsx" : ".csv");
+            name = channel.path() + "-" + (part < 10 ? "0" : "") + part + channel.ending();
             Path path = out.resolve(name);
             Path folder = path.getParent();
             if (folder != null) {
@@ -113,15 +113,19 @@ final class Deliveries implements Closeable {
             }
             boolean lab = channel.source() == Source.LAB_RESULTS;
             boolean province = lab || channel.source() == Source.VACCINATION;
-            RowFile started = channel.workbook()
-                    ? new XlsxFile(path, lab ? "KQXN" : "Sheet1")
-                    : new CsvFile(path, channel.encoding(), channel.delimiter(), province ? "\r\n" : "\n");
+            RowFile started =
+                    switch (channel.form()) {
+                        case XLSX -> new XlsxFile(path, lab ? "KQXN" : "Sheet1");
+                        case XML -> new HospitalXml(path, String.valueOf(path.getName(path.getNameCount() - 2)));
+                        case CSV ->
+                            new CsvFile(path, channel.encoding(), channel.delimiter(), province ? "\r\n" : "\n");
+                    };
             if (lab && channel.workbook()) {
                 started.write(new String[] {"SỞ Y TẾ"});
                 started.write(new String[] {"DANH SÁCH KẾT QUẢ XÉT NGHIỆM SARS-CoV-2"});
                 started.write(new String[] {""});
             }
-            started.write(channel.source().header());
+            started.write(channel.header());
             file = started;
             return started;
         }
@@ -135,7 +139,7 @@ final class Deliveries implements Closeable {
                 return;
             }
             if (channel.workbook() && channel.source() == Source.LAB_RESULTS) {
-                String[] total = new String[channel.source().header().length];
+                String[] total = new String[channel.header().length];
                 Arrays.fill(total, "");
                 total[0] = "Tổng cộng";
                 total[1] = RowFile.NUMBER + Integer.toString(rows);

@@ -32,6 +32,11 @@ record Draft(
                 channel, cells, person, shown, phone, evidence.ward(), evidence.insurance(), evidence.damages());
     }
 
+    /** Whom the row is about, as the truth file names it; nobody where it is about an area. */
+    String owner() {
+        return damages.contains(Damage.AREA) ? "" : person.truth();
+    }
+
     boolean rejected() {
         for (Damage damage : damages) {
             if (damage.rejects()) {

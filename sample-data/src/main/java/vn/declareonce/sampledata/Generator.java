@@ -99,6 +99,16 @@ public final class Generator {
             case LAB_RESULTS -> new LabRows();
             case HEALTH_DECLARATION -> new DeclarationRows();
             case BLUEZONE -> new BluezoneRows();
+            case BORDER_DECLARATION -> new BorderRows();
+            case MOVEMENT -> new MovementRows();
+            case QUARANTINE -> new QuarantineRows();
+            case CONTACT_TRACING -> new TracingRows();
+            case RISK_ASSESSMENT -> new RiskRows();
+            case ZALO_CONNECT -> new ZaloRows();
+            case GIUP_TOI -> new GiupToiRows();
+            case TREATMENT -> new TreatmentRows();
+            case TELE_ICU -> new TeleIcuRows();
+            case PERSONAL_QR -> new PersonalQrRows();
         };
     }
 }

@@ -23,7 +23,7 @@ public record GeneratorSettings(long people, long seed, Path out, Set<Source> so
         sources = Set.copyOf(sources);
     }
 
-    /** All six sources, 200,000 rows a file. */
+    /** All sources, 200,000 rows a file. */
     public static GeneratorSettings of(long people, long seed, Path out) {
         return new GeneratorSettings(people, seed, out, EnumSet.allOf(Source.class), 200_000);
     }

@@ -52,7 +52,8 @@ final class HealthBookRows implements SourceRows {
         return Draft.of(CHANNEL, cells, person, shown, new Draft.Evidence(true, cardShown, damages));
     }
 
-    private static String birth(Shown shown) {
+    /** The birth date as a clerk writes it whole. */
+    static String birth(Shown shown) {
         return switch (shown.precision()) {
             case YEAR -> Integer.toString(shown.birth().getYear());
             case SERIAL -> Long.toString(Days.serial(shown.birth()));

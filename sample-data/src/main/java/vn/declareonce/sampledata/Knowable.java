@@ -15,7 +15,8 @@ import java.util.List;
  *   <li>it has no usable identifier, the accent-free name and the full birth date (not 1 January nor 31 December) are
  *       right and fit one person only, the sex is right, and the ward in columns of its own is the person's, or the
  *       phone stands on a row of rule 1 or 3 of that person and on nobody else's;
- *   <li>it is a Bluezone row whose phone stands on rows of rule 1 or 3 of that person from two sources and on nobody
+ *   <li>it is a row of a source without identifiers (Bluezone, Zalo Connect, Giúp tôi!), its name right where it has one,
+ *       whose phone stands on rows of rule 1 or 3 of that person from two sources and on nobody
  *       else's row.
  * </ol>
  *
@@ -35,7 +36,7 @@ final class Knowable {
         if (row.rejected()) {
             return false;
         }
-        if (row.channel().source() == Source.BLUEZONE) {
+        if (row.channel().source().phoneAlone()) {
             return row.person().citizen() && !row.canonicalPhone().isEmpty() && phoneOnly(row);
         }
         return byIdentifier(row) || byInsurance(row) || byKey(row);
@@ -118,7 +119,7 @@ final class Knowable {
     }
 
     private boolean confirmed(Draft row) {
-        return row.channel().source() != Source.BLUEZONE
+        return !row.channel().source().phoneAlone()
                 && row.person().citizen()
                 && (byIdentifier(row) || byInsurance(row));
     }

@@ -65,6 +65,29 @@ record Shown(
         return new Shown(name, nameState, birth, precision, sex, sexRight, cmnd, Leads.OWN_CMND, phone, damages);
     }
 
+    /** The row for a form that asks for neither an identifier of its own nor a phone, and writes whole dates. */
+    Shown withoutNumberAndPhone() {
+        EnumSet<Damage> kept = EnumSet.copyOf(damages);
+        kept.removeIf(d -> switch (d) {
+            case NAME_UNACCENTED,
+                    NAME_NFD,
+                    NAME_ETH,
+                    NAME_TONE,
+                    NAME_TYPO,
+                    NAME_REORDERED,
+                    NAME_UNDECODABLE,
+                    NAME_MISSING,
+                    BIRTH_YEAR_ONLY,
+                    BIRTH_FILLER,
+                    BIRTH_SWAPPED,
+                    BIRTH_OFF,
+                    SEX_WRONG -> false;
+            default -> true;
+        });
+        kept.add(Damage.NO_ID);
+        return new Shown(name, nameState, birth, precision, sex, sexRight, "", Leads.NOWHERE, "", kept);
+    }
+
     Shown withPhone(String other, Damage why) {
         EnumSet<Damage> more = EnumSet.copyOf(damages);
         more.add(why);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes those files of the hand-written small set that no editor can write: the legacy charsets and workbooks, from
+ * Writes those files of the hand-written small set that no editor can write: the legacy charsets, workbooks and packed XML, from
  * UTF-8 copies under {@code readable/} with the same rows, and the register in the state's XML form.
  *
  * <p>In a readable copy {@code n:123} is a numeric cell and {@code d:31/12/2021} a date cell. Running it again gives
@@ -33,6 +33,12 @@ public final class SmallSet {
         text(readable, out, "vaccination/92/tiem-chung-92-01", Encoding.WINDOWS_1258);
         workbook(readable, out, "vaccination/27/tiem-chung-27-01", "Sheet1");
         workbook(readable, out, "lab-results/75/xet-nghiem-75-01", "KQXN");
+        workbook(readable, out, "contact-tracing/79/truy-vet-79-01", "Truy vet");
+        try (HospitalXml file = new HospitalXml(created(out.resolve("treatment/79023/ho-so-79023-01.xml")), "79023")) {
+            for (String[] row : rows(readable.resolve("treatment/79023/ho-so-79023-01.csv"))) {
+                file.write(row);
+            }
+        }
         Files.writeString(out.resolve("register.xml"), RegisterXml.of(rows(small.resolve("register.csv"))));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Writes invented registers and dirty deliveries of the six sources, with the truth beside them.
+ * Writes invented registers and dirty deliveries of every source, with the truth beside them.
  *
  * <p>Reads only its own tables of names, wards and charsets; shares no code with what it tests. Writes below one folder
  * and replaces what stood there; the same settings give the same bytes, so running it again changes nothing. Memory is

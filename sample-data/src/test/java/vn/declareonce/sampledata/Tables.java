@@ -1,5 +1,6 @@
 package vn.declareonce.sampledata;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -7,16 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Reads the written files back with readers that are not ours. */
 final class Tables {
@@ -35,7 +44,60 @@ final class Tables {
 
     /** Rows by their number as a person sees it, counted from 1; blank rows left out. */
     static NavigableMap<Long, List<String>> rows(Path file) throws IOException {
+        if (file.toString().endsWith(".xml")) {
+            return xml(file);
+        }
         return file.toString().endsWith(".xlsx") ? workbook(file) : text(file);
+    }
+
+    /** The number of the first row below the header. */
+    static long firstRow(Path file) {
+        String name = file.toString();
+        return name.endsWith(".xml") ? 1 : name.contains("lab-results") && name.endsWith(".xlsx") ? 5 : 2;
+    }
+
+    /** Records by their ordinal, packed or plain. */
+    private static NavigableMap<Long, List<String>> xml(Path file) throws IOException {
+        TreeMap<Long, List<String>> rows = new TreeMap<>();
+        Document document = document(Files.readAllBytes(file));
+        NodeList plain = document.getElementsByTagName("TONG_HOP");
+        for (int i = 0; i < plain.getLength(); i++) {
+            rows.put((long) rows.size() + 1, texts(plain.item(i)));
+        }
+        NodeList packed = document.getElementsByTagName("FILEHOSO");
+        for (int i = 0; i < packed.getLength(); i++) {
+            Element element = (Element) packed.item(i);
+            if (text(element, "LOAIHOSO").equals("XML1")) {
+                byte[] content = Base64.getDecoder().decode(text(element, "NOIDUNGFILE"));
+                rows.put((long) rows.size() + 1, texts(document(content).getDocumentElement()));
+            }
+        }
+        return rows;
+    }
+
+    private static Document document(byte[] xml) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String text(Element element, String name) {
+        return element.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    private static List<String> texts(Node record) {
+        List<String> texts = new ArrayList<>();
+        NodeList children = record.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element element) {
+                texts.add(element.getTextContent());
+            }
+        }
+        return texts;
     }
 
     private static NavigableMap<Long, List<String>> text(Path file) throws IOException {

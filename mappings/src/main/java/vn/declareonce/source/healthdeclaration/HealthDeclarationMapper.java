@@ -7,6 +7,7 @@ import org.mapstruct.factory.Mappers;
 import vn.declareonce.mapping.PersonDraft;
 import vn.declareonce.mapping.Standards;
 import vn.declareonce.mapping.Words;
+import vn.declareonce.values.Symptoms;
 
 @Mapper(uses = {Standards.class, Symptoms.class})
 interface HealthDeclarationMapper {

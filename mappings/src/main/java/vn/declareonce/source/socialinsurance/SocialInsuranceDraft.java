@@ -1,37 +1,39 @@
 package vn.declareonce.source.socialinsurance;
 
 import org.jspecify.annotations.Nullable;
+import vn.declareonce.mapping.InsurancePeriods;
 import vn.declareonce.mapping.Judge;
 import vn.declareonce.mapping.PersonDraft;
 import vn.declareonce.mapping.SourceDraft;
 import vn.declareonce.record.FactKind;
+import vn.declareonce.values.InsuranceCardQr;
 import vn.declareonce.values.Moment;
-import vn.declareonce.values.Reading;
+import vn.declareonce.values.Reason;
 
-/** A row of cover, typed. {@code cardKind} is the two letters of the card, which say on what ground a person is insured. */
-record SocialInsuranceDraft(
-        PersonDraft person,
-        @Nullable String cardNumber,
-        @Nullable String firstHospital,
-        Reading<Moment> validFrom,
-        Reading<Moment> validTo)
+/** A row of cover, typed: one period, or several where cards and dates are lists. */
+record SocialInsuranceDraft(PersonDraft person, @Nullable String cardQr, InsurancePeriods cards)
         implements SourceDraft {
-    private static final int CARD_LENGTH = 15;
 
     @Override
     public void judge(Judge judge) {
-        Moment from = judge.require("validFrom", validFrom);
-        Moment to = judge.need("validTo", validTo);
-        judge.fact(FactKind.COVERAGE, judge.claim(person))
-                .at(from)
-                .subject(cardKind())
-                .reference(cardNumber)
-                .detail("validTo", to == null ? null : to.at().toLocalDate().toString())
-                .detail("firstHospital", firstHospital)
-                .add();
-    }
-
-    private @Nullable String cardKind() {
-        return cardNumber != null && cardNumber.length() == CARD_LENGTH ? cardNumber.substring(0, 2) : null;
+        if (cardQr != null && InsuranceCardQr.parse(cardQr) == null) {
+            judge.reject(Reason.QR_MALFORMED, "cardQr");
+            return;
+        }
+        if (cards.unequal()) {
+            judge.reject(Reason.INSURANCE_LISTS_UNEQUAL, "insuranceCard");
+        }
+        int claim = judge.claim(person);
+        for (InsurancePeriods.Period card : cards.periods()) {
+            Moment from = judge.require("validFrom", card.from());
+            Moment to = judge.need("validTo", card.to());
+            judge.fact(FactKind.COVERAGE, claim)
+                    .at(from)
+                    .subject(card.cardKind())
+                    .reference(card.card())
+                    .detail("validTo", to == null ? null : to.at().toLocalDate().toString())
+                    .detail("firstHospital", card.firstHospital())
+                    .add();
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 record SocialInsuranceRow(
         @Nullable String insuranceNumber,
         @Nullable String insuranceCard,
+        @Nullable String cardQr,
         @Nullable String fullName,
         @Nullable String birthDate,
         @Nullable String sex,

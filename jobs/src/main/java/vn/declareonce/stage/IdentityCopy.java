@@ -2,23 +2,23 @@ package vn.declareonce.stage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.record.Address;
 import vn.declareonce.record.Identity;
 import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.PersonName;
 
-/** An identity as a line of COPY into {@code stage_identity}. */
-final class IdentityText {
+/** An identity as a row of COPY into {@code stage_identity}. */
+final class IdentityCopy {
     private final int delivery;
     private final UnitKeys units = new UnitKeys();
 
-    IdentityText(int delivery) {
+    IdentityCopy(int delivery) {
         this.delivery = delivery;
     }
 
-    void add(CopyText out, Identity identity) {
-        out.number(delivery)
+    void add(CopyRows out, Identity identity) {
+        out.int4(delivery)
                 .uuid(identity.fingerprint().high(), identity.fingerprint().low());
         PersonName name = identity.name();
         out.text(name == null ? null : name.standard());
@@ -37,7 +37,7 @@ final class IdentityText {
     }
 
     /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
-    private void address(CopyText out, Address written) {
+    private void address(CopyRows out, Address written) {
         Address keys = onlyLine(written) ? units.of(written.line()) : units.of(written);
         out.text(keys.province()).text(keys.district()).text(keys.ward());
         out.text(line(written));

@@ -2,27 +2,28 @@ package vn.declareonce.stage;
 
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
-import vn.declareonce.database.CopyText;
+import vn.declareonce.database.CopyRows;
 import vn.declareonce.record.Claim;
 import vn.declareonce.record.Fact;
 import vn.declareonce.record.Fingerprint;
 import vn.declareonce.record.Statement;
 
-/** A judged row as lines of COPY into {@code stage_row}, one for each part: a fact with its claim, a claim without a fact, a bare fact. */
-final class RowText {
+/** A judged row as rows of COPY into {@code stage_row}, one for each part: a fact with its claim, a claim without a fact, a bare fact. */
+final class RowCopy {
     private final int delivery;
     private final @Nullable LocalDateTime statedTime;
 
     /** @param statedTime the delivery's own time, for rows that state none */
-    RowText(int delivery, @Nullable LocalDateTime statedTime) {
+    RowCopy(int delivery, @Nullable LocalDateTime statedTime) {
         this.delivery = delivery;
         this.statedTime = statedTime;
     }
 
-    void add(CopyText out, JudgedRow row) {
+    void add(CopyRows out, JudgedRow row) {
         Statement statement = row.statement();
         int part = 0;
         if (!statement.rejected()) {
@@ -30,8 +31,7 @@ final class RowText {
                 part = addClaim(out, row, claim, part);
             }
             for (Fact fact : statement.facts()) {
-                if (fact.claimNumber() < 0
-                        || fact.claimNumber() >= statement.claims().size()) {
+                if (fact.claimNumber() == null) {
                     addPart(out, row, part++, null, false, fact);
                 }
             }
@@ -41,11 +41,11 @@ final class RowText {
         }
     }
 
-    private int addClaim(CopyText out, JudgedRow row, Claim claim, int firstPart) {
+    private int addClaim(CopyRows out, JudgedRow row, Claim claim, int firstPart) {
         Fingerprint identity = claim.identity().fingerprint();
         int part = firstPart;
         for (Fact fact : row.statement().facts()) {
-            if (fact.claimNumber() == claim.number()) {
+            if (Objects.equals(fact.claimNumber(), claim.number())) {
                 addPart(out, row, part, identity, part == firstPart, fact);
                 part++;
             }
@@ -57,7 +57,7 @@ final class RowText {
     }
 
     private void addPart(
-            CopyText out,
+            CopyRows out,
             JudgedRow row,
             int part,
             @Nullable Fingerprint identity,
@@ -65,14 +65,12 @@ final class RowText {
             @Nullable Fact fact) {
         Statement statement = row.statement();
         LocalDateTime observedAt = statement.observedAt() == null ? statedTime : statement.observedAt();
-        out.number(delivery).number(row.row()).number(row.sheet()).number(part);
+        out.int4(delivery).int4(row.row()).int2(row.sheet()).int2(part);
         uuid(out, statement.fingerprint());
         uuid(out, identity);
         out.timestamp(observedAt).timestamp(fact == null ? null : fact.occurredAt());
-        out.plain(fact == null ? null : fact.ordinal())
-                .bool(statement.rejected())
-                .bool(opensClaim)
-                .bool(statement.observedAt() != null);
+        ordinal(out, fact == null ? null : fact.ordinal());
+        out.bool(statement.rejected()).bool(opensClaim).bool(statement.observedAt() != null);
         if (fact == null) {
             out.nothing().nothing().text(statement.recordKey());
             out.nothing().nothing().nothing().nothing().nothing().nothing().endRow();
@@ -80,10 +78,18 @@ final class RowText {
         }
         out.bool(fact.timeKnown()).bool(fact.pooled()).text(statement.recordKey());
         out.plain(fact.kind().code()).text(fact.subject()).text(fact.result()).text(fact.place());
-        out.text(fact.reference()).text(json(fact.detail())).endRow();
+        out.text(fact.reference()).json(json(fact.detail())).endRow();
     }
 
-    private static void uuid(CopyText out, @Nullable Fingerprint fingerprint) {
+    private static void ordinal(CopyRows out, @Nullable Integer ordinal) {
+        if (ordinal == null) {
+            out.nothing();
+        } else {
+            out.int2(ordinal);
+        }
+    }
+
+    private static void uuid(CopyRows out, @Nullable Fingerprint fingerprint) {
         if (fingerprint == null) {
             out.nothing();
         } else {

@@ -1,16 +1,19 @@
-package vn.declareonce.source.healthdeclaration;
+package vn.declareonce.values;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.declareonce.values.Text;
 
-/** The symptoms a declaration ticks. The list is open: others keep their own words, in lower case; "Không" is none. */
-final class Symptoms {
+/**
+ * The symptoms a declaration ticks, of the forms of NĐ 89/2018. The list is open: others keep their own words, in lower case; "Không" is
+ * none.
+ */
+public final class Symptoms {
     private Symptoms() {}
 
-    static List<String> read(@Nullable String written) {
+    /** The codes in the order written, each once; empty when nothing was written. */
+    public static List<String> read(@Nullable String written) {
         if (written == null || Text.isPlaceholder(written)) {
             return List.of();
         }
@@ -30,6 +33,10 @@ final class Symptoms {
             case "HO" -> "cough";
             case "KHOTHO" -> "dyspnoea";
             case "DAUHONG", "VIEMHONG" -> "sore-throat";
+            case "BUONNON", "NON", "NONBUONNON" -> "nausea";
+            case "TIEUCHAY" -> "diarrhoea";
+            case "XUATHUYETNGOAIDA" -> "skin-bleeding";
+            case "NOIBANNGOAIDA", "PHATBAN", "NOIBAN" -> "rash";
             default -> Text.isPlaceholder(part) ? "" : Text.clean(part).toLowerCase(Locale.ROOT);
         };
     }
