@@ -23,7 +23,8 @@ import vn.declareonce.report.Masking;
 final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = "--swap",
-            description = "Puts what was rebuilt in the place of what differs; the store then follows this program's rules.")
+            description =
+                    "Puts what was rebuilt in the place of what differs; the store then follows this program's rules.")
     private boolean swap;
 
     @Option(names = "--json", description = "Prints JSON alone on standard output.")
@@ -62,7 +63,9 @@ final class RebuildCommand implements Callable<Integer> {
         answer.put("profiles", rebuilt.profiles());
         answer.put("swapped", rebuilt.swapped());
         answer.put("halfWay", rebuilt.halfWay());
-        answer.put("differences", rebuilt.differences().stream().map(RebuildCommand::masked).toList());
+        answer.put(
+                "differences",
+                rebuilt.differences().stream().map(RebuildCommand::masked).toList());
         return new JsonMapper().writeValueAsString(answer);
     }
 

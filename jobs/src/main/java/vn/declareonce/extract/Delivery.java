@@ -33,17 +33,7 @@ public record Delivery(
     /** The same delivery, its file lying elsewhere. */
     public Delivery at(Path path) {
         return new Delivery(
-                number,
-                id,
-                senderNumber,
-                source,
-                sender,
-                layout,
-                layoutSha256,
-                path,
-                statedTime,
-                status,
-                retractions);
+                number, id, senderNumber, source, sender, layout, layoutSha256, path, statedTime, status, retractions);
     }
 
     /** The identity of a delivery: the same key is the same delivery, whoever hands it in and whenever. */

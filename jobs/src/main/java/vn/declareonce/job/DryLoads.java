@@ -49,7 +49,8 @@ public final class DryLoads {
         Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file()));
         Layout layout = incoming.layout();
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
-        AdvisoryLock own = AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
+        AdvisoryLock own =
+                AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
         try (own;
                 StoreLock lock = new StoreLock(engine)) {
             lock.hold();

@@ -57,12 +57,15 @@ public final class Loads {
         Incoming.permit(request);
         Incoming incoming = Incoming.of(request, archive.freeze(request.file()));
         timings.stage("extract", System.nanoTime() - started);
-        AdvisoryLock lock = AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
+        AdvisoryLock lock =
+                AdvisoryLock.delivery(engine.dataSource(), incoming.key().id());
         try (lock) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
             Delivery delivery = incoming.delivery(deliveries, runNumber);
-            if (request.layout() != null && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
-                throw new OtherLayout(delivery.id(), delivery.layout(), incoming.layout().name());
+            if (request.layout() != null
+                    && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
+                throw new OtherLayout(
+                        delivery.id(), delivery.layout(), incoming.layout().name());
             }
             if (!LoadJob.completed(engine, delivery)) {
                 run(delivery, request.source(), runNumber);
@@ -89,14 +92,14 @@ public final class Loads {
                 && known.layoutSha256().equals(incoming.layout().sha256());
         if (!done || !incoming.key().id().equals(replaced.delivery())) {
             new DryLoads(engine, progress, timings).load(request, replaced.delivery(), receipt -> receipt);
-            new Retractions(engine, progress, timings).retract(replaced.delivery(), order(replaced, incoming), runNumber);
+            new Retractions(engine, progress, timings)
+                    .retract(replaced.delivery(), order(replaced, incoming), runNumber);
         }
         return load(request, runNumber);
     }
 
     private static Retractions.Order order(Replacement replaced, Incoming incoming) {
-        return new Retractions.Order(
-                "Replaced by delivery " + incoming.key().id() + ".", replaced.actor());
+        return new Retractions.Order("Replaced by delivery " + incoming.key().id() + ".", replaced.actor());
     }
 
     /** The delivery to take back, and by whom. */

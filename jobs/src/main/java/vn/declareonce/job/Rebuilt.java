@@ -10,8 +10,7 @@ import java.util.List;
  * @param halfWay deliveries whose load stopped half way: what differs may come from them alone
  * @param swapped what differed was replaced by what was rebuilt
  */
-public record Rebuilt(
-        long links, long profiles, List<String> halfWay, List<Difference> differences, boolean swapped) {
+public record Rebuilt(long links, long profiles, List<String> halfWay, List<Difference> differences, boolean swapped) {
     /**
      * Rows of one table that differ in one way.
      *

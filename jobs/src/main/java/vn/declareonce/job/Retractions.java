@@ -89,16 +89,14 @@ public final class Retractions {
     }
 
     private Retracted latest(String deliveryId, Map<String, @Nullable Object> values) {
-        List<Retracted> found =
-                engine.jdbc().query(LATEST.text(), values, (row, number) -> retracted(deliveryId, row));
+        List<Retracted> found = engine.jdbc().query(LATEST.text(), values, (row, number) -> retracted(deliveryId, row));
         return found.get(0);
     }
 
     private static Retracted retracted(String deliveryId, ResultSet row) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         Counts rows = Counts.of(row);
-        return new Retracted(
-                deliveryId, row.getString("reason"), row.getString("actor"), at, rows, effect(row));
+        return new Retracted(deliveryId, row.getString("reason"), row.getString("actor"), at, rows, effect(row));
     }
 
     private static Retracted.Effect effect(ResultSet row) throws SQLException {

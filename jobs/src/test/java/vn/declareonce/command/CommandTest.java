@@ -252,8 +252,7 @@ class CommandTest {
     @Test
     void answersARebuild() {
         JsonNode rebuilt = json("rebuild");
-        assertThat(rebuilt.propertyNames())
-                .containsExactly("links", "profiles", "swapped", "halfWay", "differences");
+        assertThat(rebuilt.propertyNames()).containsExactly("links", "profiles", "swapped", "halfWay", "differences");
         assertThat(rebuilt.get("differences").isEmpty()).isTrue();
         assertThat(answer("rebuildSwap", "out")).contains("Nothing differs");
     }

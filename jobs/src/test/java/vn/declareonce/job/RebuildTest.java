@@ -27,7 +27,11 @@ class RebuildTest {
 
     @BeforeAll
     static void build(@TempDir Path home) throws Exception {
-        store = SampleStore.fresh(home).mark("nothing").withUnits().withRegister().mark("register");
+        store = SampleStore.fresh(home)
+                .mark("nothing")
+                .withUnits()
+                .withRegister()
+                .mark("register");
         wholeHash = store.withAll(FILES).mark("everything").stateHash();
     }
 

@@ -146,10 +146,13 @@ class ReplacementTest {
 
     private static Map<String, String> statuses() {
         Map<String, String> statuses = new TreeMap<>();
-        store.jdbc().query("select delivery_id, status from delivery join sender using (sender_no)"
-                        + " where source = 'social-insurance'", row -> {
-            statuses.put(row.getString(1), row.getString(2));
-        });
+        store.jdbc()
+                .query(
+                        "select delivery_id, status from delivery join sender using (sender_no)"
+                                + " where source = 'social-insurance'",
+                        row -> {
+                            statuses.put(row.getString(1), row.getString(2));
+                        });
         return statuses;
     }
 
