@@ -118,8 +118,8 @@ public final class CopyRows {
             return this;
         }
         checkYear(value.getYear());
-        long seconds = value.toEpochSecond(ZoneOffset.UTC)
-                - EPOCH.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+        long seconds =
+                value.toEpochSecond(ZoneOffset.UTC) - EPOCH.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
         put8(seconds * 1_000_000 + value.getNano() / 1_000);
         return this;
     }
