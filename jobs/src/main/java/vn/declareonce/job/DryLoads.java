@@ -37,6 +37,8 @@ public final class DryLoads {
     }
 
     /**
+     * Loads the file and forgets it again; answers what {@code seen} made of the receipt.
+     *
      * @param replaces the delivery that would be taken back first; null for none
      * @param seen asked for its answer before everything is rolled back, while the ledger can be read
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read to its end

@@ -39,6 +39,8 @@ public final class Retractions {
     public record Order(String reason, String actor) {}
 
     /**
+     * Takes a delivery back, or says what that would do.
+     *
      * @param runNumber null for a dry run: everything is done and rolled back
      * @throws java.util.NoSuchElementException when there is no such delivery
      * @throws AlreadyRunning when the delivery is being loaded

@@ -83,7 +83,7 @@ class RetractionTest {
         List<SampleSet.File> backwards = new ArrayList<>(FILES);
         Collections.reverse(backwards);
         for (SampleSet.File file : backwards) {
-            store.retract(DELIVERIES.get(file.toString()));
+            store.retract(delivery(file.toString()));
             assertThat(store.stateHash()).as("back before " + file).isEqualTo(before.get(file));
         }
     }
@@ -102,7 +102,7 @@ class RetractionTest {
                 FILES.stream().filter(file -> !file.toString().equals(name)).toList();
         String without = store.rewind("register").withAll(others).stateHash();
 
-        store.rewind("everything").retract(DELIVERIES.get(name));
+        store.rewind("everything").retract(delivery(name));
         assertThat(store.stateHash()).isEqualTo(without);
         assertThat(problems()).isEmpty();
     }
@@ -130,7 +130,7 @@ class RetractionTest {
         List<SampleSet.File> some = shuffled.subList(0, FILES.size() / 2);
         store.rewind("everything");
         for (SampleSet.File file : some) {
-            store.retract(DELIVERIES.get(file.toString()));
+            store.retract(delivery(file.toString()));
         }
         Collections.reverse(some);
         store.withAll(some);
@@ -143,7 +143,7 @@ class RetractionTest {
     @MethodSource("files")
     void saysInADryRunWhatItWouldDoAndChangesNothing(SampleSet.File file) {
         store.rewind("everything");
-        String delivery = DELIVERIES.get(file.toString());
+        String delivery = delivery(file.toString());
         List<String> before = deliveries();
         Retracted would = store.wouldRetract(delivery);
 
@@ -184,7 +184,7 @@ class RetractionTest {
     @Test
     void holdsAgainWhatLeanedOnIt() {
         store.rewind("everything");
-        store.retract(DELIVERIES.get("social-insurance/bhxh-01.csv"));
+        store.retract(delivery("social-insurance/bhxh-01.csv"));
 
         assertThat(store.jdbc()
                         .queryForList(
@@ -219,7 +219,7 @@ class RetractionTest {
     @Test
     void answersTheFirstRetractionWhenAskedAgain() {
         store.rewind("everything");
-        String delivery = DELIVERIES.get(FILES.get(0).toString());
+        String delivery = delivery(FILES.get(0).toString());
         Retracted first = store.retract(delivery);
 
         assertThat(store.retract(delivery)).isEqualTo(first);
@@ -231,7 +231,7 @@ class RetractionTest {
     @Test
     void leavesADeliveryAloneThatIsBeingLoaded() {
         store.rewind("everything");
-        String delivery = DELIVERIES.get(FILES.get(0).toString());
+        String delivery = delivery(FILES.get(0).toString());
         try (AdvisoryLock loading = AdvisoryLock.delivery(store.engine().dataSource(), delivery)) {
             assertThat(loading).isNotNull();
             assertThatThrownBy(() -> store.retract(delivery))
@@ -244,7 +244,7 @@ class RetractionTest {
     @Test
     void keepsTheHistoryOfRetractions() throws Exception {
         store.rewind("everything");
-        String delivery = DELIVERIES.get(FILES.get(0).toString());
+        String delivery = delivery(FILES.get(0).toString());
         store.retract(delivery);
         store.load(FILES.get(0));
         store.retract(delivery);
@@ -270,7 +270,7 @@ class RetractionTest {
             })
     void takesBackALoadThatBrokeHalfWay(String place) throws Exception {
         SampleSet.File broken = FILES.get(6);
-        String delivery = DELIVERIES.get(broken.toString());
+        String delivery = delivery(broken.toString());
         store.rewind("everything").retract(delivery);
         String without = store.stateHash();
 
@@ -288,11 +288,11 @@ class RetractionTest {
             strings = {"insert on statement_part", "insert on resolved", "insert on delivery_row", "insert on profile"})
     void leavesALoadThatBrokeAbleToGoOn(String place) throws Exception {
         SampleSet.File broken = FILES.get(6);
-        store.rewind("everything").retract(DELIVERIES.get(broken.toString()));
+        store.rewind("everything").retract(delivery(broken.toString()));
         breakAt(place, () -> store.load(broken));
         for (SampleSet.File other : FILES) {
             if (!other.equals(broken)) {
-                store.retract(DELIVERIES.get(other.toString()));
+                store.retract(delivery(other.toString()));
             }
         }
         store.load(broken);
@@ -306,7 +306,7 @@ class RetractionTest {
     @Test
     void changesNothingWhenItBreaks() {
         store.rewind("everything");
-        String delivery = DELIVERIES.get(FILES.get(0).toString());
+        String delivery = delivery(FILES.get(0).toString());
         breakAt("insert on retraction", () -> store.retract(delivery));
 
         assertThat(store.stateHash()).isEqualTo(wholeHash);
@@ -323,6 +323,10 @@ class RetractionTest {
         store.jdbc().execute("create trigger broken before " + place + " for each statement execute function breaks()");
         assertThatThrownBy(work::run).as("the fault fires").hasStackTraceContaining("broken by the test");
         store.jdbc().execute("drop trigger broken on " + table);
+    }
+
+    private static String delivery(String file) {
+        return java.util.Objects.requireNonNull(DELIVERIES.get(file));
     }
 
     private static long superseded() {
