@@ -16,6 +16,7 @@ create table statement_part (
   ordinal      smallint,
   superseded   boolean not null default false,
   opens_claim  boolean not null,
+  states_time  boolean not null,
   time_known   boolean,
   pooled       boolean,
   record_key   text collate "C",
@@ -29,6 +30,7 @@ create table statement_part (
 );
 comment on table statement_part is 'One row per thing a statement says about a person: a fact of a claim, a claim without a fact, or a fact about nobody; part 0 is always there. The statement''s own columns stand on each of its parts.';
 comment on column statement_part.opens_claim is 'The first part that speaks of its person: one per claim.';
+comment on column statement_part.states_time is 'observed_at is the row''s own time; else the latest stated time of the deliveries that carry it, which goes with them.';
 create index statement_part_record_key on statement_part (sender_no, record_key) where record_key is not null;
 create index statement_part_identity on statement_part (identity_id) where identity_id is not null;
 

@@ -13,6 +13,7 @@ create unlogged table stage_row (
   ordinal      smallint,
   rejected     boolean not null,
   opens_claim  boolean not null,
+  states_time  boolean not null,
   time_known   boolean,
   pooled       boolean,
   record_key   text collate "C",

@@ -5,5 +5,5 @@
 -- Again:  a chunk that was not committed left nothing behind
 copy stage_row (
   delivery_no, row_no, sheet_no, part_no, statement_id, identity_id, observed_at, occurred_at, ordinal, rejected, opens_claim,
-  time_known, pooled, record_key, kind, subject, result, place, reference, detail)
+  states_time, time_known, pooled, record_key, kind, subject, result, place, reference, detail)
 from stdin with (format binary)

@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             LoadCommand.class,
+            RetractCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             PersonCommand.class,
             PublishCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             GenerateCommand.class,
             BenchCommand.class,
             FaultsCommand.class,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.declareonce.extract.Deliveries;
+import vn.declareonce.extract.Delivery;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.layout.Layout;
@@ -45,6 +47,15 @@ final class LoadCommand implements Callable<Integer> {
             description = "Vietnam local time the files speak of, as 2021-09-13 or 2021-09-13T08:00.")
     private @Nullable String observedAt;
 
+    @Option(
+            names = "--replaces",
+            paramLabel = "DELIVERY",
+            description = "Takes this delivery of the source back and loads the one file in its place.")
+    private @Nullable String replaces;
+
+    @Option(names = "--dry-run", description = "Answers the receipts the load would give, and changes nothing.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Prints the receipts as JSON alone on standard output.")
     private boolean json;
 
@@ -58,7 +69,25 @@ final class LoadCommand implements Callable<Integer> {
             requests.add(new LoadRequest(known, file, sender, chosen, time));
         }
         try (Engine engine = Opened.engine()) {
-            return new LoadRun(engine, json).run(requests);
+            requireReplaced(engine);
+            return dryRun
+                    ? new DryLoadRun(engine, json, replaces).run(requests)
+                    : new LoadRun(engine, json, replaces).run(requests);
+        }
+    }
+
+    private void requireReplaced(Engine engine) {
+        if (replaces == null) {
+            return;
+        }
+        if (files.size() != 1) {
+            throw new BadUsage("--replaces takes one file");
+        }
+        Delivery replaced = new Deliveries(engine.jdbc())
+                .find(replaces)
+                .orElseThrow(() -> new BadUsage("There is no delivery " + replaces));
+        if (!replaced.source().equals(source)) {
+            throw new BadUsage("Delivery " + replaces + " is of source " + replaced.source() + ", not of " + source);
         }
     }
 

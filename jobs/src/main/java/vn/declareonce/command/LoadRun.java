@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.declareonce.desk.Reports;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
@@ -24,12 +25,19 @@ import vn.declareonce.report.Receipts;
 final class LoadRun {
     private final Engine engine;
     private final boolean json;
+    private final @Nullable String replaces;
     private final Timings timings = new Timings();
     private int exitCode = ExitCodes.DONE;
 
     LoadRun(Engine engine, boolean json) {
+        this(engine, json, null);
+    }
+
+    /** @param replaces the delivery the one file replaces; null for none */
+    LoadRun(Engine engine, boolean json, @Nullable String replaces) {
         this.engine = engine;
         this.json = json;
+        this.replaces = replaces;
     }
 
     /** Takes up what former runs left, loads, then prints receipts and where the reports lie. */
@@ -97,7 +105,7 @@ final class LoadRun {
         for (LoadRequest request : requests) {
             try (TerminalProgress progress =
                     new TerminalProgress(String.valueOf(request.file().getFileName()))) {
-                loaded.put(new Loads(engine, progress, timings).load(request, run), true);
+                loaded.put(load(new Loads(engine, progress, timings), request, run), true);
             } catch (Exception e) {
                 System.err.println(request.file() + ":");
                 worst(Failures.report(e));
@@ -111,11 +119,19 @@ final class LoadRun {
 
     private List<Receipt> receipts(Collection<String> deliveries) {
         List<Receipt> receipts = Receipts.of(engine.jdbc(), deliveries);
-        for (Receipt receipt : receipts) {
-            boolean waiting = receipt.counts().held() + receipt.counts().rejected() > 0;
-            worst(!receipt.balanced() ? ExitCodes.REFUSED : waiting ? ExitCodes.ROWS_WAIT : ExitCodes.DONE);
-        }
+        receipts.forEach(receipt -> worst(exitCode(receipt)));
         return receipts;
+    }
+
+    private String load(Loads loads, LoadRequest request, long run) throws Exception {
+        return replaces == null
+                ? loads.load(request, run)
+                : loads.replace(new Loads.Replacement(replaces, Actor.name()), request, run);
+    }
+
+    static int exitCode(Receipt receipt) {
+        boolean waiting = receipt.counts().held() + receipt.counts().rejected() > 0;
+        return !receipt.balanced() ? ExitCodes.REFUSED : waiting ? ExitCodes.ROWS_WAIT : ExitCodes.DONE;
     }
 
     private void worst(int code) {

@@ -75,6 +75,14 @@ public final class Archive {
         return freeze(new ByteArrayInputStream(content), fileName, copied -> {});
     }
 
+    /** A file as it would be frozen, left where it lies: for a dry run. */
+    public static Frozen unfrozen(Path file, String fileName) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            Frozen read = copy(in, fileName, OutputStream.nullOutputStream());
+            return new Frozen(read.fileName(), file, read.sha256(), read.bytes(), read.lines());
+        }
+    }
+
     /** Whether what was copied is what its sender meant. */
     private interface Unchanged {
         void confirm(Frozen copied) throws IOException;
@@ -114,23 +122,29 @@ public final class Archive {
     }
 
     private static Frozen copy(InputStream in, String name, Path part) throws IOException {
+        Frozen copied;
+        try (OutputStream out = Files.newOutputStream(part)) {
+            copied = copy(in, name, out);
+        }
+        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        return copied;
+    }
+
+    private static Frozen copy(InputStream in, String name, OutputStream out) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         long lines = 0;
-        try (OutputStream out = Files.newOutputStream(part)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-                CrashPoint.reached("bytes copied");
-                bytes += read;
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
+            CrashPoint.reached("bytes copied");
+            bytes += read;
+            for (int i = 0; i < read; i++) {
+                lines += buffer[i] == '\n' ? 1 : 0;
             }
-        }
-        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            written.force(true);
         }
         String hash = Sha256.hex(digest);
         return new Frozen(name, Path.of(hash.substring(0, 2), hash + extension(name)), hash, bytes, lines);

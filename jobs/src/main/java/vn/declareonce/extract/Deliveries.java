@@ -12,6 +12,7 @@ import vn.declareonce.database.Sql;
 public final class Deliveries {
     private static final Sql SENDER = Sql.file("extract/sender.sql");
     private static final Sql DELIVERY = Sql.file("extract/delivery.sql");
+    private static final Sql REOPEN = Sql.file("extract/reopen.sql");
     private static final Sql BY_ID = Sql.file("extract/delivery_by_id.sql");
 
     private final NamedParameterJdbcOperations database;
@@ -43,9 +44,21 @@ public final class Deliveries {
                                 row.getString("layout_sha256"),
                                 Path.of(row.getString("archive_path")),
                                 row.getObject("stated_time", java.time.LocalDateTime.class),
-                                row.getString("status")))
+                                row.getString("status"),
+                                row.getInt("retractions")))
                 .stream()
                 .findFirst();
+    }
+
+    /** A delivery that was taken back comes again, perhaps under another layout; one that was not stays as it is. */
+    public Delivery reopen(Delivery delivery, Received received) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("delivery_no", delivery.number());
+        values.put("layout", received.layout());
+        values.put("layout_sha256", received.layoutSha256());
+        values.put("run_no", received.runNumber());
+        REOPEN.update(database, values);
+        return find(delivery.id()).orElseThrow();
     }
 
     public Delivery register(Received received) {

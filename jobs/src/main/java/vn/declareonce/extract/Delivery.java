@@ -13,6 +13,7 @@ import vn.declareonce.values.Sha256;
  * @param id derived from source, sender, content and stated time: what people see
  * @param statedTime Vietnam local time; null when unknown
  * @param status receiving, staged, active, refused or retracted
+ * @param retractions how often it was taken back
  */
 public record Delivery(
         int number,
@@ -24,9 +25,16 @@ public record Delivery(
         String layoutSha256,
         Path archivePath,
         @Nullable LocalDateTime statedTime,
-        String status) {
+        String status,
+        int retractions) {
 
     private static final int ID_LENGTH = 16;
+
+    /** The same delivery, its file lying elsewhere. */
+    public Delivery at(Path path) {
+        return new Delivery(
+                number, id, senderNumber, source, sender, layout, layoutSha256, path, statedTime, status, retractions);
+    }
 
     /** The identity of a delivery: the same key is the same delivery, whoever hands it in and whenever. */
     public record Key(

@@ -68,6 +68,16 @@ final class Leases implements AutoCloseable {
         return take(LOCK, name).orElseThrow();
     }
 
+    /**
+     * The lock of a delivery: whoever loads it or takes it back holds it.
+     *
+     * @throws AlreadyRunning when somebody does
+     */
+    Lease ofDelivery(String id) {
+        String name = "load " + id;
+        return tryTake(name).orElseThrow(() -> new AlreadyRunning("load of delivery " + id, holder(name)));
+    }
+
     /** Who holds the lock now, if that is known. */
     Optional<Holder> holder(String name) {
         return jdbc

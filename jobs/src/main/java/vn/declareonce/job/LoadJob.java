@@ -1,9 +1,5 @@
 package vn.declareonce.job;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -11,8 +7,8 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.stage.DeliveryStaging;
 import vn.declareonce.stage.FrozenFile;
@@ -24,20 +20,16 @@ import vn.declareonce.stage.FrozenFile;
 final class LoadJob {
     private static final String NAME = "load";
     private static final String STAGE = "stage";
-    private static final long ANALYZE_ROWS = 5_000;
-    private static final Sql BALANCE = Sql.file("reconcile/balance.sql");
 
     private final Engine engine;
     private final Progress progress;
     private final Timings timings;
-    private final SetStage sets;
     private final Delivery delivery;
 
     LoadJob(Engine engine, Progress progress, Timings timings, Delivery delivery) {
         this.engine = engine;
         this.progress = progress;
         this.timings = timings;
-        this.sets = new SetStage(engine, timings);
         this.delivery = delivery;
     }
 
@@ -48,38 +40,47 @@ final class LoadJob {
     }
 
     private static JobParameters parameters(Delivery delivery) {
-        return new JobParametersBuilder().addString("delivery", delivery.id()).toJobParameters();
+        JobParametersBuilder parameters = new JobParametersBuilder().addString("delivery", delivery.id());
+        if (delivery.retractions() > 0) {
+            parameters.addLong("afterRetractions", (long) delivery.retractions());
+        }
+        return parameters.toJobParameters();
     }
 
+    /** @throws JobFailed when a step failed; the same call goes on from there */
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
+        LoadStages stages = new LoadStages(engine, new SetStage(engine, timings), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
         try (StoreLock lock = new StoreLock(engine)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
-                    .next(steps.again("staged", () -> staged(staging, parameters)))
-                    .next(steps.once("admit", () -> locked(lock, "admit", runNumber, this::admit)))
-                    .next(steps.once("resolve", () -> locked(lock, "resolve", runNumber, this::resolve)))
-                    .next(steps.once("reconcile", () -> locked(lock, "reconcile", runNumber, this::reconcile)))
-                    .next(steps.once("merge", () -> locked(lock, "merge", runNumber, this::merge)))
+                    .next(unlessActive(steps, "staged", staging, () -> staged(stages, staging, parameters)))
+                    .next(unlessActive(steps, "admit", staging, () -> locked(lock, "admit", stages::admit)))
+                    .next(unlessActive(steps, "resolve", staging, () -> locked(lock, "resolve", stages::resolve)))
+                    .next(unlessActive(steps, "reconcile", staging, () -> locked(lock, "reconcile", stages::reconcile)))
+                    .next(steps.once("merge", () -> locked(lock, "merge", stages::merge)))
                     .build();
             progress.stage(STAGE);
             new JobRuns(engine).run(job, parameters);
         }
     }
 
-    private void staged(DeliveryStaging staging, JobParameters parameters) {
-        if (!staging.needed()) {
-            return;
-        }
-        long read = rowsRead(parameters);
-        long staged = staging.stagedRows();
-        if (read != staged) {
-            throw new Unbalanced(delivery.id(), read, staged);
-        }
-        Map<String, Object> values = Map.of("delivery_no", delivery.number(), "rows_read", read);
-        sets.run(StageFiles.STAGED, values, 1);
+    /**
+     * A stage that runs again on every restart until the delivery is active: another delivery may have been taken back since, and with
+     * it what the two shared.
+     */
+    private static Step unlessActive(Steps steps, String name, DeliveryStaging staging, Runnable work) {
+        return steps.again(name, () -> {
+            if (staging.needed()) {
+                work.run();
+            }
+        });
+    }
+
+    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters) {
+        stages.staged(rowsRead(parameters), staging.stagedRows());
     }
 
     private long rowsRead(JobParameters parameters) {
@@ -88,58 +89,9 @@ final class LoadJob {
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
     }
 
-    private void locked(StoreLock lock, String stage, long runNumber, SetWork work) {
+    private void locked(StoreLock lock, String stage, Runnable work) {
         lock.hold();
         progress.stage(stage);
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("delivery_no", delivery.number());
-        values.put("sender_no", delivery.senderNumber());
-        values.put("run_no", runNumber);
-        values.put("rules_version", Rules.VERSION);
-        work.run(values, accounting().read());
-    }
-
-    private void admit(Map<String, @Nullable Object> values, long rows) {
-        sets.run(StageFiles.ADMIT, values, Slices.forRows(rows));
-        if (rows >= ANALYZE_ROWS) {
-            sets.run(StageFiles.ANALYZE, values, 1);
-        }
-    }
-
-    private void resolve(Map<String, @Nullable Object> values, long rows) {
-        sets.run(StageFiles.BROUGHT, values, Slices.forRows(rows));
-        sets.run(StageFiles.RESOLVE, values, Slices.forRows(rows));
-    }
-
-    private void reconcile(Map<String, @Nullable Object> values, long rows) {
-        sets.run(StageFiles.RECONCILE, values, Slices.forRows(rows));
-        Accounting accounting = accounting();
-        if (accounting.read() != accounting.accounted()) {
-            throw new Unbalanced(delivery.id(), accounting.read(), accounting.accounted());
-        }
-        if (rows >= ANALYZE_ROWS) {
-            sets.run(StageFiles.ANALYZE_LEDGER, values, 1);
-        }
-        sets.run(StageFiles.ACTIVE, values, 1);
-    }
-
-    private void merge(Map<String, @Nullable Object> values, long rows) {
-        sets.run(StageFiles.MERGE, values, Slices.forRows(rows));
-    }
-
-    private Accounting accounting() {
-        List<Accounting> found = engine.jdbc()
-                .query(
-                        BALANCE.text(),
-                        Map.of("delivery_no", delivery.number()),
-                        (row, number) -> new Accounting(row.getLong("rows_read"), row.getLong("accounted")));
-        return found.get(0);
-    }
-
-    private record Accounting(long read, long accounted) {}
-
-    @FunctionalInterface
-    private interface SetWork {
-        void run(Map<String, @Nullable Object> values, long rows);
+        work.run();
     }
 }

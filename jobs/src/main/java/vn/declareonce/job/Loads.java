@@ -2,9 +2,7 @@ package vn.declareonce.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
@@ -12,7 +10,6 @@ import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
-import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
@@ -20,7 +17,6 @@ import vn.declareonce.tabular.FileFacts;
 import vn.declareonce.tabular.FileNote;
 import vn.declareonce.tabular.FileRefused;
 import vn.declareonce.tabular.SheetFacts;
-import vn.declareonce.tabular.TabularFile;
 
 /**
  * Loads files: freezes each as a delivery and runs its job under the job's own lock. A delivery that is active already is answered with
@@ -62,17 +58,16 @@ public final class Loads {
         Rules.require(engine.jdbc());
         long started = System.nanoTime();
         progress.stage("extract");
-        permit(request);
-        Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
-        Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
-        Delivery.Key key = key(request, layout, frozen.sha256());
-        FrozenFile.check(frozen.path(), request.source(), layout);
+        Incoming.permit(request);
+        Incoming incoming = Incoming.of(request, archive.freeze(request.file(), request.fileName()));
         timings.stage("extract", System.nanoTime() - started);
-        try (Lease lease = lease(key.id())) {
-            archive.freeze(layout.bytes().yaml(), layout.name() + ".yaml");
-            Delivery delivery = delivery(key, frozen, layout, runNumber);
-            if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
-                throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
+        try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
+            archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
+            Delivery delivery = incoming.delivery(deliveries, runNumber);
+            if (request.layout() != null
+                    && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
+                throw new OtherLayout(
+                        delivery.id(), delivery.layout(), incoming.layout().name());
             }
             finish(delivery, runNumber, started);
             return delivery.id();
@@ -87,16 +82,9 @@ public final class Loads {
      */
     public void takeUp(String id, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        try (Lease lease = lease(id)) {
+        try (Lease lease = engine.leases().ofDelivery(id)) {
             finish(deliveries.find(id).orElseThrow(), runNumber, System.nanoTime());
         }
-    }
-
-    private Lease lease(String id) {
-        String name = "load " + id;
-        Leases leases = engine.leases();
-        return leases.tryTake(name)
-                .orElseThrow(() -> new AlreadyRunning("load of delivery " + id, leases.holder(name)));
     }
 
     private void finish(Delivery delivery, long runNumber, long started) throws Exception {
@@ -123,6 +111,39 @@ public final class Loads {
         }
     }
 
+    /**
+     * Takes a delivery back and loads a file in its place. The file is first loaded in a dry run, so that a refused one takes nothing
+     * back; broken after that, the same call goes on from there.
+     *
+     * @throws java.util.NoSuchElementException when there is no delivery to replace
+     */
+    public String replace(Replacement replaced, LoadRequest request, long runNumber) throws Exception {
+        Incoming.permit(request);
+        Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
+        Delivery known = deliveries.find(incoming.key().id()).orElse(null);
+        boolean done = known != null
+                && known.status().equals("active")
+                && known.layoutSha256().equals(incoming.layout().sha256());
+        if (!done || !incoming.key().id().equals(replaced.delivery())) {
+            new DryLoads(engine, progress, timings).load(request, replaced.delivery(), receipt -> receipt);
+            new Retractions(engine, progress, timings)
+                    .retract(replaced.delivery(), order(replaced, incoming), runNumber);
+        }
+        return load(request, runNumber);
+    }
+
+    private static Retractions.Order order(Replacement replaced, Incoming incoming) {
+        return new Retractions.Order("Replaced by delivery " + incoming.key().id() + ".", replaced.actor());
+    }
+
+    /** The delivery to take back, and by whom. */
+    public record Replacement(String delivery, String actor) {}
+
+    /** What the delivery of a file is known by. */
+    public static Delivery.Key key(LoadRequest request, Layout layout, String sha256) {
+        return Incoming.key(request, layout, sha256);
+    }
+
     /** The layout a delivery was read with: the one archived with it, else the very one among those that come with the source. */
     public Layout layoutOf(Delivery delivery, Source source) {
         Path archived = archive.path(delivery.layoutSha256(), ".yaml");
@@ -135,52 +156,21 @@ public final class Loads {
                 .orElseThrow(() -> new IllegalStateException("the layout of delivery " + delivery.id() + " is lost"));
     }
 
-    /** What the delivery of a file is known by. */
-    public static Delivery.Key key(LoadRequest request, Layout layout, String sha256) {
-        String sender = request.sender() == null ? request.source().name() : request.sender();
-        LocalDateTime inName = layout.observedAt().inFileName(request.fileName());
-        LocalDateTime stated = inName == null ? request.observedAt() : inName;
-        return new Delivery.Key(request.source().name(), sender, sha256, stated);
-    }
-
-    /** What may not be taken must not lie in the archive either. */
-    private static void permit(LoadRequest request) {
-        Source source = request.source();
-        if (source.restricts()) {
-            source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());
-        }
-    }
-
-    private static Layout fitting(Source source, Path path) {
-        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder())) {
-            SheetFacts first = file.facts().sheets().stream()
-                    .filter(SheetFacts::read)
-                    .findFirst()
-                    .orElse(null);
-            return first == null ? source.layoutFor(List.of()) : fitting(source, first);
-        }
-    }
-
-    private static Layout fitting(Source source, SheetFacts sheet) {
-        try {
-            return source.layoutFor(sheet.header());
-        } catch (LayoutMismatch e) {
-            throw e.in(sheet.name());
-        }
-    }
-
-    private Delivery delivery(Delivery.Key key, Archive.Frozen frozen, Layout layout, long runNumber) {
-        return deliveries
-                .find(key.id())
-                .orElseGet(() -> deliveries.register(
-                        new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber)));
-    }
-
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
             new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+        } catch (JobFailed e) {
+            if (Unbalanced.isCauseOf(e)) {
+                takeBack(delivery, runNumber);
+            }
+            throw e;
         }
+    }
+
+    private void takeBack(Delivery delivery, long runNumber) {
+        Retractions.Order order = new Retractions.Order("It does not balance.", "the load itself");
+        new Retractions(engine, progress, timings).retractLocked(delivery.id(), order, runNumber);
     }
 
     private static String words(FileNote note) {

@@ -6,6 +6,7 @@ public final class OtherLayout extends RuntimeException {
 
     OtherLayout(String delivery, String loadedWith, String askedFor) {
         super("This file is delivery " + delivery + " already, read with layout " + loadedWith + "; it cannot be loaded"
-                + " a second time with layout " + askedFor + ". Take the delivery back first, or leave out --layout.");
+                + " a second time with layout " + askedFor + ". Load it with --replaces " + delivery
+                + ", or leave out --layout.");
     }
 }

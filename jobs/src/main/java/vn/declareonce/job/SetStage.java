@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.database.Sql;
@@ -25,10 +26,21 @@ final class SetStage {
 
     private final Engine engine;
     private final Timings timings;
+    private final TransactionDefinition transaction;
 
     SetStage(Engine engine, Timings timings) {
+        this(engine, timings, Transactions.OWN);
+    }
+
+    private SetStage(Engine engine, Timings timings, TransactionDefinition transaction) {
         this.engine = engine;
         this.timings = timings;
+        this.transaction = transaction;
+    }
+
+    /** Every part runs in the caller's transaction: all of them or none. There is one slice, because there is one connection. */
+    static SetStage inside(Engine engine, Timings timings) {
+        return new SetStage(engine, timings, Transactions.CALLERS);
     }
 
     /**
@@ -101,7 +113,7 @@ final class SetStage {
         StopSignal.heed();
         long began = System.nanoTime();
         AtomicLong inStatements = new AtomicLong();
-        Long changed = new TransactionTemplate(engine.transactions(), Transactions.OWN).execute(status -> {
+        Long changed = new TransactionTemplate(engine.transactions(), transaction).execute(status -> {
             long rows = 0;
             for (Sql file : part.files()) {
                 List<Sql.Count> counts = file.update(engine.jdbc(), parameters, (label, elapsed) -> {

@@ -55,5 +55,25 @@ final class StageFiles {
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
             Part.once("merge/done.sql"));
 
+    /** Takes a delivery's statements back; what they touched is then decided anew. */
+    static final List<Part> RETRACT = List.of(Part.once(
+            "retract/01-taken.sql",
+            "retract/02-touched-identity.sql",
+            "retract/03-statement-part.sql",
+            "retract/04-superseded.sql",
+            "retract/05-delivery.sql"));
+
+    /** After resolve: who is claimed by nobody goes, and the profiles are remembered as they were. */
+    static final List<Part> RETRACT_IDENTITIES =
+            List.of(Part.once("retract/06-identity.sql", "retract/07-former-profile.sql"));
+
+    /** Tables beside the live ones, and everything touched; the standing of statements is set right first. */
+    static final List<Part> REBUILD = List.of(Part.once(
+            "rebuild/create.sql",
+            "schema/R__standing_link.sql",
+            "rebuild/difference.sql",
+            "rebuild/standing.sql",
+            "rebuild/touched-identity.sql"));
+
     private StageFiles() {}
 }

@@ -9,5 +9,9 @@ final class Transactions {
     static final TransactionDefinition OWN =
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 
+    /** The transaction the caller has begun; without one it fails. */
+    static final TransactionDefinition CALLERS =
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_MANDATORY);
+
     private Transactions() {}
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 public record Counts(long read, long loaded, long unchanged, long superseded, long held, long rejected) {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
-    static Counts of(ResultSet row) throws SQLException {
+    public static Counts of(ResultSet row) throws SQLException {
         return new Counts(
                 row.getLong("rows_read"),
                 row.getLong("loaded"),

@@ -70,7 +70,7 @@ final class RowCopy {
         uuid(out, identity);
         out.timestamp(observedAt).timestamp(fact == null ? null : fact.occurredAt());
         ordinal(out, fact == null ? null : fact.ordinal());
-        out.bool(statement.rejected()).bool(opensClaim);
+        out.bool(statement.rejected()).bool(opensClaim).bool(statement.observedAt() != null);
         if (fact == null) {
             out.nothing().nothing().text(statement.recordKey());
             out.nothing().nothing().nothing().nothing().nothing().nothing().endRow();

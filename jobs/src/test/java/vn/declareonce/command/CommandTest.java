@@ -91,6 +91,16 @@ class CommandTest {
         command("publishAgain", "publish", "pccovid", "--purpose", "vaccination", "--out", out("feed-again"));
         command("publishRefused", "publish", "pccovid", "--purpose", "sale", "--out", out("feed-refused"));
         command("verify", "verify", "--json");
+        command("retractDry", "retract", insuranceId, "--reason", "wrong month", "--dry-run", "--json");
+        command("retract", "retract", insuranceId, "--reason", "wrong month", "--json");
+        command("retractAgain", "retract", insuranceId, "--reason", "another word", "--json");
+        command("retractUnknown", "retract", "0123456789abcdef", "--reason", "wrong month");
+        command("noReason", "retract", insuranceId);
+        command("dryLoad", "load", "social-insurance", insurance, "--dry-run", "--json");
+        command("loadAgain", "load", "social-insurance", insurance, "--json");
+        command("replacesOther", "load", "vaccination", platform.path().toString(), "--replaces", insuranceId);
+        command("rebuild", "rebuild", "--json");
+        command("rebuildSwap", "rebuild", "--swap");
         command("broke", "load", "bluezone", registrations.path().toString());
         command("verifyBroken", "verify");
 
@@ -138,6 +148,16 @@ class CommandTest {
                 Map.entry("publishAgain", 0),
                 Map.entry("publishRefused", 2),
                 Map.entry("verify", 0),
+                Map.entry("retractDry", 0),
+                Map.entry("retract", 0),
+                Map.entry("retractAgain", 0),
+                Map.entry("retractUnknown", 64),
+                Map.entry("noReason", 64),
+                Map.entry("dryLoad", 1),
+                Map.entry("loadAgain", 1),
+                Map.entry("replacesOther", 64),
+                Map.entry("rebuild", 0),
+                Map.entry("rebuildSwap", 0),
                 Map.entry("broke", 3),
                 Map.entry("verifyBroken", 0));
         Map<String, Integer> found = new java.util.HashMap<>();
@@ -184,6 +204,57 @@ class CommandTest {
                 .containsExactly("conservation", "provenance", "oneProfilePerCitizen", "noOrphans", "auditChain");
         assertThat(verified.get("stateHash").asString()).matches("[0-9a-f]{64}");
         assertThat(verified.get("problems").isEmpty()).isTrue();
+    }
+
+    @Test
+    void answersWhatTakingADeliveryBackDid() {
+        JsonNode retracted = json("retract");
+        assertThat(retracted.propertyNames())
+                .containsExactly(
+                        "delivery",
+                        "dryRun",
+                        "reason",
+                        "actor",
+                        "at",
+                        "read",
+                        "loaded",
+                        "unchanged",
+                        "superseded",
+                        "held",
+                        "rejected",
+                        "effect");
+        assertThat(retracted.get("effect").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "statementsRemoved",
+                        "statementsKept",
+                        "activeAgain",
+                        "identitiesRemoved",
+                        "heldAgain",
+                        "moved",
+                        "profilesRemoved",
+                        "profilesChanged");
+        assertThat(retracted.get("reason").asString()).isEqualTo("wrong month");
+        assertThat(retracted.get("read").asLong()).isEqualTo(21);
+        assertThat(json("retractDry").get("dryRun").asBoolean()).isTrue();
+        assertThat(json("retractDry").get("effect")).isEqualTo(retracted.get("effect"));
+        assertThat(json("retractAgain")).isEqualTo(retracted);
+    }
+
+    @Test
+    void answersADryLoadWithTheReceiptOfTheLoad() {
+        JsonNode dry = json("dryLoad").get("deliveries").get(0);
+        JsonNode loaded = json("loadAgain").get("deliveries").get(0);
+        for (String count : List.of("delivery", "read", "loaded", "unchanged", "superseded", "held", "rejected")) {
+            assertThat(dry.get(count)).as(count).isEqualTo(loaded.get(count));
+        }
+    }
+
+    @Test
+    void answersARebuild() {
+        JsonNode rebuilt = json("rebuild");
+        assertThat(rebuilt.propertyNames()).containsExactly("links", "profiles", "swapped", "halfWay", "differences");
+        assertThat(rebuilt.get("differences").isEmpty()).isTrue();
+        assertThat(answer("rebuildSwap", "out")).contains("Nothing differs");
     }
 
     @Test

@@ -71,19 +71,22 @@ class LawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stage_row", "delivery_row"})
-    void changesNoProfileWhenARowIsSwallowed(String table) throws Exception {
+    void takesADeliveryBackWhenARowIsSwallowed(String table) throws Exception {
         store.rewind("register");
+        String before = store.stateHash();
         store.jdbc()
                 .execute("create or replace function swallows() returns trigger language plpgsql as $$ begin execute"
                         + " format('delete from %I where row_no = 3', tg_table_name); return null; end $$;"
                         + " create trigger swallowing after insert on " + table + " execute function swallows()");
         assertThatThrownBy(() -> store.load(FILES.get(0))).hasRootCauseInstanceOf(Unbalanced.class);
         store.jdbc().execute("drop trigger swallowing on " + table);
-        assertThat(store.jdbc().queryForObject("select count(*) from profile", Long.class))
-                .isZero();
+        assertThat(store.stateHash()).isEqualTo(before);
         assertThat(store.jdbc().queryForList("select status from delivery", String.class))
-                .doesNotContain("active")
-                .hasSize(1);
+                .containsExactly("retracted");
+        assertThat(store.jdbc().queryForList("select reason from retraction", String.class))
+                .containsExactly("It does not balance.");
+        store.withAll(FILES);
+        assertThat(store.stateHash()).isEqualTo(wholeHash);
     }
 
     @Test

@@ -17,6 +17,8 @@ import vn.declareonce.verify.Verification;
 
 /** A store on a database of its own, fed with the small set. */
 final class SampleStore implements AutoCloseable {
+    private static final Retractions.Order BECAUSE = new Retractions.Order("wrong month", "the test");
+
     private final TestDatabase database;
     private final Engine engine;
 
@@ -112,6 +114,15 @@ final class SampleStore implements AutoCloseable {
         return this;
     }
 
+    Retracted retract(String delivery) {
+        return new Retractions(engine, Progress.NONE, new Timings()).retract(delivery, BECAUSE, run());
+    }
+
+    /** What taking the delivery back would do. */
+    Retracted wouldRetract(String delivery) {
+        return new Retractions(engine, Progress.NONE, new Timings()).retract(delivery, BECAUSE, null);
+    }
+
     String stateHash() {
         return Verification.stateHash(engine.jdbc());
     }
@@ -125,7 +136,7 @@ final class SampleStore implements AutoCloseable {
         return receipts;
     }
 
-    private long run() {
+    long run() {
         return new Runs(engine).start("test", "small set");
     }
 

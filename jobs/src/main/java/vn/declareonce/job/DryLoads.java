@@ -1,0 +1,128 @@
+package vn.declareonce.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Deliveries;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.report.Receipt;
+import vn.declareonce.report.Receipts;
+import vn.declareonce.stage.DeliveryStaging;
+import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.stage.StageBlock;
+
+/**
+ * Loads a file in one transaction that is rolled back: the very receipt the load would give, and a store and a ledger that stay as
+ * they were; the archive gets the layout alone. It holds the store's lock throughout.
+ */
+public final class DryLoads {
+    private final Engine engine;
+    private final Progress progress;
+    private final Timings timings;
+
+    public DryLoads(Engine engine, Progress progress, Timings timings) {
+        this.engine = engine;
+        this.progress = StopSignal.heeding(progress);
+        this.timings = timings;
+    }
+
+    /**
+     * Loads the file and forgets it again; answers what {@code seen} made of the receipt.
+     *
+     * @param replaces the delivery that would be taken back first; null for none
+     * @param seen asked for its answer before everything is rolled back, while the ledger can be read
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read to its end
+     * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
+     * @throws AlreadyRunning when the same delivery is being loaded
+     * @throws Unbalanced when rows are missing from the accounting
+     */
+    public <T> T load(LoadRequest request, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
+        Incoming.permit(request);
+        Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
+        Layout layout = incoming.layout();
+        new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
+        try (Lease own = engine.leases().ofDelivery(incoming.key().id());
+                StoreLock lock = new StoreLock(engine)) {
+            lock.hold();
+            T answer = new TransactionTemplate(engine.transactions()).execute(status -> {
+                status.setRollbackOnly();
+                return seen.apply(receipt(incoming, replaces));
+            });
+            return Optional.ofNullable(answer).orElseThrow();
+        }
+    }
+
+    private Receipt receipt(Incoming incoming, @Nullable String replaces) {
+        if (replaces != null) {
+            new Retractions(engine, progress, timings)
+                    .inTransaction(replaces, new Retractions.Order("dry run", "dry run"), null);
+        }
+        Delivery delivery = incoming.delivery(new Deliveries(engine.jdbc()), null);
+        if (!delivery.status().equals("active")) {
+            load(delivery, incoming);
+        }
+        return Receipts.of(engine.jdbc(), delivery.id()).orElseThrow();
+    }
+
+    private void load(Delivery delivery, Incoming incoming) {
+        LoadStages stages = new LoadStages(engine, SetStage.inside(engine, timings), delivery, null);
+        Path path = incoming.frozen().path();
+        try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
+            DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
+            progress.stage("stage");
+            stages.staged(stage(staging), staging.stagedRows());
+        }
+        progress.stage("admit");
+        stages.admit();
+        progress.stage("resolve");
+        stages.resolve();
+        progress.stage("reconcile");
+        stages.reconcile();
+    }
+
+    /** Answers the rows read. */
+    private long stage(DeliveryStaging staging) {
+        ItemStreamReader<StageBlock> reader = staging.reader(progress::rows);
+        ItemWriter<StageBlock> writer = staging.writer();
+        ExecutionContext context = new ExecutionContext();
+        reader.open(context);
+        try {
+            List<StageBlock> chunk;
+            do {
+                chunk = chunk(reader);
+                writer.write(new Chunk<>(chunk));
+            } while (chunk.size() == DeliveryStaging.chunkBlocks());
+            reader.update(context);
+            return context.getLong(DeliveryStaging.DATA_ROWS);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the file could not be staged", e);
+        } finally {
+            reader.close();
+        }
+    }
+
+    /** Fewer blocks than a chunk holds mean the end; the reader must not be asked again after it. */
+    private static List<StageBlock> chunk(ItemStreamReader<StageBlock> reader) throws Exception {
+        List<StageBlock> chunk = new ArrayList<>();
+        while (chunk.size() < DeliveryStaging.chunkBlocks()) {
+            StageBlock block = reader.read();
+            if (block == null) {
+                break;
+            }
+            chunk.add(block);
+        }
+        return chunk;
+    }
+}

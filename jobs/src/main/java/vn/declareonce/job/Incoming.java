@@ -1,0 +1,71 @@
+package vn.declareonce.job;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.Deliveries;
+import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.tabular.SheetFacts;
+import vn.declareonce.tabular.TabularFile;
+
+/** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
+record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
+    /**
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
+     * @throws LayoutMismatch when no layout fits its header
+     */
+    static Incoming of(LoadRequest request, Archive.Frozen frozen) {
+        Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
+        FrozenFile.check(frozen.path(), request.source(), layout);
+        return new Incoming(request.source(), frozen, layout, key(request, layout, frozen.sha256()));
+    }
+
+    /** What the delivery of a file is known by. */
+    static Delivery.Key key(LoadRequest request, Layout layout, String sha256) {
+        String sender = request.sender() == null ? request.source().name() : request.sender();
+        LocalDateTime inName = layout.observedAt().inFileName(request.fileName());
+        LocalDateTime stated = inName == null ? request.observedAt() : inName;
+        return new Delivery.Key(request.source().name(), sender, sha256, stated);
+    }
+
+    /** The delivery of the store that this is: registered when it is new, open again when it was taken back. */
+    Delivery delivery(Deliveries deliveries, @Nullable Long runNumber) {
+        Deliveries.Received received = new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber);
+        return deliveries
+                .find(key.id())
+                .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)
+                .orElseGet(() -> deliveries.register(received));
+    }
+
+    /** What may not be taken must not lie in the archive either: asked before a file is frozen. */
+    static void permit(LoadRequest request) {
+        Source source = request.source();
+        if (source.restricts()) {
+            source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());
+        }
+    }
+
+    private static Layout fitting(Source source, Path path) {
+        try (TabularFile file = TabularFile.open(path, source.format(), source.headerFinder())) {
+            SheetFacts first = file.facts().sheets().stream()
+                    .filter(SheetFacts::read)
+                    .findFirst()
+                    .orElse(null);
+            return first == null ? source.layoutFor(List.of()) : fitting(source, first);
+        }
+    }
+
+    private static Layout fitting(Source source, SheetFacts sheet) {
+        try {
+            return source.layoutFor(sheet.header());
+        } catch (LayoutMismatch e) {
+            throw e.in(sheet.name());
+        }
+    }
+}
