@@ -80,6 +80,11 @@ final class LoadJob {
         }
         Map<String, Object> values = Map.of("delivery_no", delivery.number(), "rows_read", read);
         sets.run(StageFiles.STAGED, values, 1);
+        TooManyRejected exceeded = new ContentLimit(engine.jdbc(), delivery).exceeded();
+        if (exceeded != null) {
+            sets.run(StageFiles.STOPPED, values, 1);
+            throw exceeded;
+        }
     }
 
     private long rowsRead(JobParameters parameters) {

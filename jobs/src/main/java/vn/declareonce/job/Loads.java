@@ -13,6 +13,7 @@ import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
@@ -51,15 +52,18 @@ public final class Loads {
      * Loads one file; answers the id of its delivery.
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
+     * @throws vn.declareonce.layout.LayoutInvalid when a layout of the home's folder cannot be used
      * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
      * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
+     * @throws TooManyRejected when more than half of its rows would be rejected and nobody admits it
      * @throws Unbalanced when rows are missing from the accounting
      * @throws JobFailed when a step failed; the same call goes on from there
      */
-    public String load(LoadRequest request, long runNumber) throws Exception {
+    public String load(LoadRequest given, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
+        LoadRequest request = given.with(new LayoutFolder(engine.home().resolve("layouts")).extend(given.source()));
         long started = System.nanoTime();
         progress.stage("extract");
         permit(request);
@@ -73,6 +77,10 @@ public final class Loads {
             Delivery delivery = delivery(key, frozen, layout, runNumber);
             if (request.layout() != null && !delivery.layoutSha256().equals(layout.sha256())) {
                 throw new OtherLayout(delivery.id(), delivery.layout(), layout.name());
+            }
+            LoadRequest.Admission admission = request.admission();
+            if (admission != null) {
+                new ContentLimit(engine.jdbc(), delivery).admit(admission);
             }
             finish(delivery, runNumber, started);
             return delivery.id();
@@ -172,8 +180,8 @@ public final class Loads {
     private Delivery delivery(Delivery.Key key, Archive.Frozen frozen, Layout layout, long runNumber) {
         return deliveries
                 .find(key.id())
-                .orElseGet(() -> deliveries.register(
-                        new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), runNumber)));
+                .orElseGet(() -> deliveries.register(new Deliveries.Received(
+                        key, frozen, layout.name(), layout.version(), layout.sha256(), runNumber)));
     }
 
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {

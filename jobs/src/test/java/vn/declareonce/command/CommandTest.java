@@ -43,7 +43,15 @@ class CommandTest {
             "rejected",
             "balanced",
             "rowsPerSecond");
-    private static final List<String> FURTHER = List.of("status", "statedTime", "charset", "delimiter", "notes");
+    private static final List<String> FURTHER = List.of(
+            "status",
+            "statedTime",
+            "charset",
+            "delimiter",
+            "layoutVersion",
+            "layoutSha256",
+            "admittedBecause",
+            "notes");
     private static final String PERSON = "079085512304";
 
     private static Path folder;
