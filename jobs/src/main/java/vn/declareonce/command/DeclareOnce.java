@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,
+            LayoutCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             PersonCommand.class,
