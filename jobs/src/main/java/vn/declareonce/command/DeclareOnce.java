@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             UnitsCommand.class,
             ResumeCommand.class,
             LayoutCommand.class,
+            SourcesCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             PersonCommand.class,

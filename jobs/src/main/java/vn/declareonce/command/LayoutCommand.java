@@ -22,7 +22,12 @@ import vn.declareonce.source.Catalogue;
         name = "layout",
         description =
                 "Layouts: drafts one for an unknown file, proves one by its examples, shows drift, writes templates.",
-        subcommands = {LayoutCommand.Check.class, LayoutCommand.Draft.class})
+        subcommands = {
+            LayoutCommand.Check.class,
+            LayoutCommand.Draft.class,
+            LayoutDiffCommand.class,
+            LayoutTemplateCommand.class
+        })
 final class LayoutCommand implements Callable<Integer> {
     private static final int EXAMPLES_MIN = 4;
 
