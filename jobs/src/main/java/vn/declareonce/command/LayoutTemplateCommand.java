@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.template.GuidePage;
 import vn.declareonce.template.TemplateWorkbook;
 
@@ -32,7 +33,10 @@ final class LayoutTemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Source known = LayoutCommand.source(source);
-        Layout chosen = layout == null ? known.layouts().get(0) : LayoutCommand.layout(known, layout);
+        Layout chosen = layout == null ? fillable(known) : LayoutCommand.layout(known, layout);
+        if (!takesWorkbooks(chosen)) {
+            throw new BadUsage("Layout " + chosen.name() + " of " + source + " takes no workbooks; name another by --layout");
+        }
         String name = String.valueOf(out.getFileName());
         if (!name.endsWith(EXTENSION)) {
             throw new BadUsage("--out must name a file that ends in .xlsx");
@@ -45,5 +49,17 @@ final class LayoutTemplateCommand implements Callable<Integer> {
         System.out.println("Tệp mẫu / Workbook: " + out);
         System.out.println("Hướng dẫn / Guide: " + guide);
         return ExitCodes.DONE;
+    }
+
+    private static Layout fillable(Source source) {
+        return source.layouts().stream()
+                .filter(LayoutTemplateCommand::takesWorkbooks)
+                .findFirst()
+                .orElse(source.layouts().get(0));
+    }
+
+    private static boolean takesWorkbooks(Layout layout) {
+        TabularFormat.Kind kind = layout.format().kind();
+        return kind == null || kind == TabularFormat.Kind.XLSX;
     }
 }

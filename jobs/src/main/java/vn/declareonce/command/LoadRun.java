@@ -125,7 +125,7 @@ final class LoadRun {
     /** The message says where the file lies; that it cannot be kept must not hide why it was refused. */
     private void setAside(LoadRequest request, Exception refusal) {
         Throwable known = Failures.known(refusal);
-        if (!SetAside.concerns(known)) {
+        if (!SetAside.concerns(request.source(), known)) {
             return;
         }
         try {

@@ -31,8 +31,14 @@ public final class SetAside {
         this.archive = new Archive(home);
     }
 
-    /** True when a file refused so may be good data under a layout nobody has written yet. */
-    public static boolean concerns(Throwable refusal) {
+    /**
+     * True when a file of this source refused so may be good data under a layout nobody has written yet. What may be taken only with a
+     * legal basis is not kept here either.
+     */
+    public static boolean concerns(Source source, Throwable refusal) {
+        if (source.restricts()) {
+            return false;
+        }
         return refusal instanceof LayoutMismatch
                 || refusal instanceof FileRefused refused
                         && refused.problems().stream().allMatch(problem -> problem.fault() == FileFault.NO_HEADER);

@@ -54,8 +54,7 @@ public final class SourcesPage {
     private static String section(Source source) {
         StringBuilder section = new StringBuilder("\n## " + source.name() + "\n");
         section.append("Legal basis: ").append(LegalBasis.of(source.name())).append(".\n\n");
-        section.append("```\n./run.sh load ").append(source.name()).append(" FILE...\n./run.sh layout template ");
-        section.append(source.name()).append(" --out FILE.xlsx\n```\n");
+        section.append("```\n./run.sh load ").append(source.name()).append(" FILE...\n```\n");
         for (Layout layout : source.layouts()) {
             section.append("\nLayout `").append(layout.name()).append("` version ").append(layout.version());
             section.append(": ").append(layout.title().en()).append(".\n\n");

@@ -26,7 +26,8 @@ record DateOrders(DateOrder order, boolean decided, String evidence) {
             return new DateOrders(DateOrder.YMD, true, "every date begins with its year");
         }
         Map<DateOrder, Long> read = new EnumMap<>(DateOrder.class);
-        for (DateOrder order : List.of(DateOrder.DMY, DateOrder.MDY, DateOrder.YMD)) {
+        boolean longYears = dates.stream().allMatch(date -> date.text().matches(".*\\d{4}.*"));
+        for (DateOrder order : longYears ? List.of(DateOrder.DMY, DateOrder.MDY) : List.of(DateOrder.values())) {
             read.put(
                     order,
                     dates.stream()

@@ -18,11 +18,11 @@ class LayoutFolderTest {
     @Test
     void picksUpALayoutBetweenTwoDeliveries(@TempDir Path folder) throws IOException {
         LayoutFolder layouts = new LayoutFolder(folder);
-        assertThat(layouts.extend(BLUEZONE).layouts()).hasSize(1);
+        assertThat(layouts.extend(BLUEZONE).layouts()).hasSize(2);
         write(folder, "a.yaml", "other", 1, "Số máy");
-        assertThat(layouts.extend(BLUEZONE).layouts()).extracting(Layout::name).containsExactly("standard", "other");
+        assertThat(layouts.extend(BLUEZONE).layouts()).extracting(Layout::name).containsExactly("standard", "contacts", "other");
         assertThat(layouts.extend(Catalogue.source("vaccination")).layouts()).hasSize(1);
-        assertThat(new LayoutFolder(folder.resolve("none")).extend(BLUEZONE).layouts()).hasSize(1);
+        assertThat(new LayoutFolder(folder.resolve("none")).extend(BLUEZONE).layouts()).hasSize(2);
     }
 
     @Test
@@ -31,7 +31,7 @@ class LayoutFolderTest {
         write(folder, "a.yaml", "standard", 2, "Số gọi");
         assertThat(new LayoutFolder(folder).extend(BLUEZONE).layouts())
                 .extracting(Layout::version)
-                .containsExactly(3);
+                .containsExactly(3, 1);
     }
 
     @Test

@@ -28,6 +28,9 @@ class TemplateTest {
     void isReadByItsOwnLayoutWithoutTheGuide(@TempDir Path folder) throws IOException {
         for (Source source : Catalogue.sources()) {
             Layout layout = source.layouts().get(0);
+            if (layout.format().kind() != null) {
+                continue;
+            }
             Path file = written(folder, source, layout);
             try (TabularFile opened = TabularFile.open(file, layout.format(), layout.headerFinder())) {
                 List<SheetFacts> read =
@@ -54,7 +57,10 @@ class TemplateTest {
                             "Mẫu đơn,Mẫu gộp",
                             "Realtime RT-PCR,Test nhanh kháng nguyên",
                             "Âm tính,Dương tính,Nghi ngờ,Không xác định");
-            assertThat(data.getRow(0).getCell(11).getStringCellValue()).isEqualTo("Ngày lấy mẫu");
+            assertThat(data.getRow(0).getCell(12).getStringCellValue()).isEqualTo("Ngày lấy mẫu");
+            assertThat(data.getRow(0).getCell(12).getCellComment().getString().getString())
+                    .isEqualTo("Bắt buộc điền / Must be filled\nNgày/tháng/năm, năm bốn chữ số / Day, month, year of"
+                            + " four digits\nVí dụ / Example: 20/08/2021 07:45");
         }
     }
 
