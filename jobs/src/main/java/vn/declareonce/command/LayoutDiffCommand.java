@@ -13,8 +13,9 @@ import vn.declareonce.mapping.Source;
 
 @Command(
         name = "diff",
-        description = "Shows how a file differs from its layout: new, missing and renamed columns, new code words. Loads"
-                + " nothing. Exit code 0: no difference, 1: some, 2: it would be refused.")
+        description =
+                "Shows how a file differs from its layout: new, missing and renamed columns, new code words. Loads"
+                        + " nothing. Exit code 0: no difference, 1: some, 2: it would be refused.")
 final class LayoutDiffCommand implements Callable<Integer> {
     private static final int WORDS_SHOWN = 20;
 
@@ -32,8 +33,7 @@ final class LayoutDiffCommand implements Callable<Integer> {
         LayoutCommand.existing(file);
         Layout chosen = chosen();
         Drift drift = Drift.of(file, LoadCommand.source(chosen.source()), chosen);
-        System.out.println(
-                "Mẫu / Layout: " + chosen.source() + "/" + chosen.name() + " v" + chosen.version());
+        System.out.println("Mẫu / Layout: " + chosen.source() + "/" + chosen.name() + " v" + chosen.version());
         print("Thiếu cột bắt buộc / Missing, required", drift.missingRequired());
         print("Thiếu cột / Missing", drift.missing());
         print(
@@ -51,7 +51,9 @@ final class LayoutDiffCommand implements Callable<Integer> {
         if (drift.none()) {
             System.out.println("Không có khác biệt / No difference");
         }
-        return drift.none() ? ExitCodes.DONE : drift.missingRequired().isEmpty() ? ExitCodes.ROWS_WAIT : ExitCodes.REFUSED;
+        return drift.none()
+                ? ExitCodes.DONE
+                : drift.missingRequired().isEmpty() ? ExitCodes.ROWS_WAIT : ExitCodes.REFUSED;
     }
 
     private Layout chosen() {
@@ -65,8 +67,7 @@ final class LayoutDiffCommand implements Callable<Integer> {
             return read;
         }
         String[] parts = named.split("/", 2);
-        List<Source> sources =
-                parts.length == 2 ? List.of(LayoutCommand.source(parts[0])) : LayoutCommand.sources();
+        List<Source> sources = parts.length == 2 ? List.of(LayoutCommand.source(parts[0])) : LayoutCommand.sources();
         String name = parts[parts.length - 1];
         List<Layout> found = sources.stream()
                 .flatMap(source -> source.layouts().stream())

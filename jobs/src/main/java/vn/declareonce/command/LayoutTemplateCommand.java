@@ -35,7 +35,8 @@ final class LayoutTemplateCommand implements Callable<Integer> {
         Source known = LayoutCommand.source(source);
         Layout chosen = layout == null ? fillable(known) : LayoutCommand.layout(known, layout);
         if (!takesWorkbooks(chosen)) {
-            throw new BadUsage("Layout " + chosen.name() + " of " + source + " takes no workbooks; name another by --layout");
+            throw new BadUsage(
+                    "Layout " + chosen.name() + " of " + source + " takes no workbooks; name another by --layout");
         }
         String name = String.valueOf(out.getFileName());
         if (!name.endsWith(EXTENSION)) {

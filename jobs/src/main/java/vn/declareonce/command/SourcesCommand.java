@@ -8,7 +8,9 @@ import vn.declareonce.report.SourceReport;
 import vn.declareonce.report.SourcesPage;
 import vn.declareonce.source.Catalogue;
 
-@Command(name = "sources", description = "Lists the sources: facts, layouts, connectors, schedule and the last delivery.")
+@Command(
+        name = "sources",
+        description = "Lists the sources: facts, layouts, connectors, schedule and the last delivery.")
 final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON alone on standard output.")
     private boolean json;

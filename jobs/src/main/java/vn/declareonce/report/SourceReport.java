@@ -84,7 +84,8 @@ public record SourceReport(List<Line> lines) {
                 writeList("schedule", line.schedule(), json);
                 json.writeStringProperty("legalBasis", line.legalBasis());
                 OffsetDateTime last = line.lastDelivery();
-                Json.writeText("lastDelivery", last == null ? null : last.toInstant().toString(), json);
+                Json.writeText(
+                        "lastDelivery", last == null ? null : last.toInstant().toString(), json);
                 json.writeEndObject();
             }
             json.writeEndArray();

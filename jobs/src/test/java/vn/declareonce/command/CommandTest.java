@@ -66,6 +66,7 @@ class CommandTest {
         Path wrongHeader = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
         Path openQuote = Files.writeString(
                 folder.resolve("open-quote.csv"), "PhoneNumber,RegisteredAt\n0903512301,\"2021-06-01T08:00:00\n");
+        String csvLayout = "../docs/examples/layouts/cdc-simplereport.yaml";
         String insurance = sample("social-insurance/bhxh-01.csv").path().toString();
         SampleSet.File platform = sample("vaccination/79/nen-tang-79-01.csv");
         SampleSet.File declarations = sample("health-declaration/to-khai-01.csv");
@@ -99,10 +100,10 @@ class CommandTest {
         command("publishAgain", "publish", "pccovid", "--purpose", "vaccination", "--out", out("feed-again"));
         command("publishRefused", "publish", "pccovid", "--purpose", "sale", "--out", out("feed-refused"));
         command("layoutDraft", "layout", "draft", wrongHeader.toString(), "--source", "vaccination");
-        command("layoutCheck", "layout", "check", "../docs/examples/layouts/cdc-simplereport.yaml");
+        command("layoutCheck", "layout", "check", csvLayout);
         command("layoutDiff", "layout", "diff", wrongHeader.toString(), "--layout", "vaccination/standard");
         command("layoutTemplate", "layout", "template", "lab-results", "--out", out("lab.xlsx"));
-        command("noTemplate", "layout", "template", "treatment", "--out", out("treatment.xlsx"));
+        command("noTemplate", "layout", "template", "lab-results", "--layout", csvLayout, "--out", out("csv.xlsx"));
         command("sources", "sources", "--json");
         command("verify", "verify", "--json");
         command("broke", "load", "bluezone", registrations.path().toString());
@@ -188,7 +189,8 @@ class CommandTest {
         assertThat(kept.resolve("wrong.csv")).hasContent("a,b\n1,2\n");
         assertThat(kept.resolve("draft.yaml")).content().contains("source: vaccination");
         assertThat(kept.resolve("why.txt")).content().contains("NO_HEADER");
-        assertThat(answer("wrongHeader", "err")).contains("The file was set aside whole, with a drafted layout: " + kept);
+        assertThat(answer("wrongHeader", "err"))
+                .contains("The file was set aside whole, with a drafted layout: " + kept);
     }
 
     @Test
@@ -198,8 +200,7 @@ class CommandTest {
         assertThat(answer.get("sources").size()).isEqualTo(16);
         JsonNode first = answer.get("sources").get(0);
         assertThat(first.propertyNames())
-                .containsExactly(
-                        "source", "facts", "connectors", "layouts", "schedule", "legalBasis", "lastDelivery");
+                .containsExactly("source", "facts", "connectors", "layouts", "schedule", "legalBasis", "lastDelivery");
         assertThat(first.get("source").asString()).isEqualTo("social-insurance");
         assertThat(first.get("facts").toString()).isEqualTo("[\"coverage\"]");
         assertThat(first.get("layouts").get(0).asString()).isEqualTo("standard v1");

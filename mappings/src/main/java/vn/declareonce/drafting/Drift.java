@@ -53,14 +53,17 @@ public record Drift(
         Sample sample = Sample.read(file, Headings.of(List.of(source)));
         HeaderMatch match = layout.match(sample.header());
         List<Column> gone = layout.columns().stream()
-                .filter(column -> column.constant() == null
-                        && match.positions(column).isEmpty())
+                .filter(column ->
+                        column.constant() == null && match.positions(column).isEmpty())
                 .toList();
         List<String> added = added(sample, layout, match);
         return new Drift(
                 layout,
                 gone.stream().filter(Column::required).map(Drift::heading).toList(),
-                gone.stream().filter(column -> !column.required()).map(Drift::heading).toList(),
+                gone.stream()
+                        .filter(column -> !column.required())
+                        .map(Drift::heading)
+                        .toList(),
                 renamed(gone, added, new Matching(source, sample).guesses()),
                 added,
                 words(sample, source, layout, match));
@@ -72,8 +75,7 @@ public record Drift(
         Layout best = sources.get(0).layouts().get(0);
         for (Source source : sources) {
             for (Layout layout : source.layouts()) {
-                boolean better =
-                        fit(layout.match(sample.header())) > fit(best.match(sample.header()));
+                boolean better = fit(layout.match(sample.header())) > fit(best.match(sample.header()));
                 best = better ? layout : best;
             }
         }
@@ -132,7 +134,8 @@ public record Drift(
             }
             Map<String, String> known = layout.codeWords().getOrDefault(field, Map.of());
             int position = positions.get(0);
-            for (CodeList.Word word : CodeList.unread(probe, field, sample.values().get(position))) {
+            for (CodeList.Word word :
+                    CodeList.unread(probe, field, sample.values().get(position))) {
                 if (!known.containsKey(Layout.wordKey(word.word()))) {
                     words.add(new NewWord(sample.header().get(position), word.word(), word.rows()));
                 }

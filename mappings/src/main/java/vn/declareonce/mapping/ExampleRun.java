@@ -63,7 +63,9 @@ public final class ExampleRun {
         Set<String> kinds = new TreeSet<>();
         for (Layout layout : source.layouts()) {
             for (Example example : layout.examples()) {
-                statement(source, layout, example).facts().forEach(fact -> kinds.add(fact.kind().code()));
+                statement(source, layout, example)
+                        .facts()
+                        .forEach(fact -> kinds.add(fact.kind().code()));
             }
         }
         return List.copyOf(kinds);

@@ -49,10 +49,10 @@ public final class LayoutFolder {
     private static void add(List<Layout> layouts, Layout layout) {
         for (int i = 0; i < layouts.size(); i++) {
             Layout other = layouts.get(i);
-            if (!other.name().equals(layout.name()) || other.sha256().equals(layout.sha256())) {
+            if (!other.name().equals(layout.name())) {
                 continue;
             }
-            if (other.version() == layout.version()) {
+            if (other.version() == layout.version() && !other.sha256().equals(layout.sha256())) {
                 String message = "'" + layout.name() + "' version " + layout.version()
                         + " is another layout already; a change needs a greater version";
                 throw new LayoutInvalid(layout.name(), List.of(new LayoutInvalid.Fault(0, message)));

@@ -31,15 +31,7 @@ record ColumnGuide(
             List.of("Âm tính", "Dương tính"),
             List.of("Realtime RT-PCR", "Test nhanh kháng nguyên"),
             List.of("Mẫu đơn", "Mẫu gộp"),
-            List.of(
-                    "AstraZeneca",
-                    "Pfizer",
-                    "Moderna",
-                    "Vero Cell",
-                    "Sputnik V",
-                    "Janssen",
-                    "Hayat-Vax",
-                    "Abdala"),
+            List.of("AstraZeneca", "Pfizer", "Moderna", "Vero Cell", "Sputnik V", "Janssen", "Hayat-Vax", "Abdala"),
             List.of("Mũi 1", "Mũi 2", "Mũi 3", "Mũi 4"),
             List.of("1", "2", "3", "4"),
             List.of("Có", "Không"));
@@ -54,8 +46,14 @@ record ColumnGuide(
         List<ColumnGuide> guides = new ArrayList<>();
         for (Column column : layout.columns()) {
             if (!column.from().isEmpty()) {
-                column.from().forEach(part -> guides.add(new ColumnGuide(
-                        part, column.required(), column.filled(), false, List.of(), example(layout, List.of(part)))));
+                column.from()
+                        .forEach(part -> guides.add(new ColumnGuide(
+                                part,
+                                column.required(),
+                                column.filled(),
+                                false,
+                                List.of(),
+                                example(layout, List.of(part)))));
                 continue;
             }
             String header = column.header();

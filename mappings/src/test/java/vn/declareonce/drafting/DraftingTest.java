@@ -22,8 +22,7 @@ import vn.declareonce.values.DateOrder;
 
 class DraftingTest {
     private static final Source LAB = Catalogue.source("lab-results");
-    private static final String FOREIGN =
-            """
+    private static final String FOREIGN = """
             patient_last_name,patient_first_name,DOB,gender,accession_number,collection_date,test_result,Ordering_provider_ID
             Example,Ann,1/20/1962,F,100001,12/20/2021 14:00,260373001,0912345678
             Example,Bob,11/5/1990,M,100002,12/21/2021 09:30,895231008,0912345679
@@ -42,7 +41,9 @@ class DraftingTest {
         assertThat(layout.column("fullName"))
                 .extracting(column -> column == null ? List.of() : column.from())
                 .isEqualTo(List.of("patient_last_name", "patient_first_name"));
-        assertThat(layout.codeWords().get("result")).containsEntry("260373001", "POSITIVE").hasSize(1);
+        assertThat(layout.codeWords().get("result"))
+                .containsEntry("260373001", "POSITIVE")
+                .hasSize(1);
         assertThat(draft.yaml()).contains("#     \"895231008\": ?  # 1 rows; what does it stand for?");
         assertThat(ExampleRun.failures(LAB, layout)).isEmpty();
         assertThat(layout.examples()).anyMatch(example -> example.accepted()).anyMatch(example -> !example.accepted());
@@ -59,7 +60,11 @@ class DraftingTest {
     void findsColumnsByTheirContentAlone(@TempDir Path folder) throws IOException {
         StringBuilder csv = new StringBuilder("c one;c two;c three\n");
         for (int i = 10; i < 40; i++) {
-            csv.append("Vero Cell;0790900").append(12300 + i).append(";").append(i % 28 + 1).append("/08/2021\n");
+            csv.append("Vero Cell;0790900")
+                    .append(12300 + i)
+                    .append(";")
+                    .append(i % 28 + 1)
+                    .append("/08/2021\n");
         }
         Path file = Files.writeString(folder.resolve("x.csv"), csv);
         LayoutDraft draft = Drafting.of(file, "x.csv", List.of(Catalogue.source("vaccination")));
@@ -76,7 +81,8 @@ class DraftingTest {
 
     @Test
     void asksWhenDayAndMonthCouldBeEither(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("x.csv"), "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả\nA,01/02/1990,03/04/2021,âm\n");
+        Path file = Files.writeString(
+                folder.resolve("x.csv"), "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả\nA,01/02/1990,03/04/2021,âm\n");
         LayoutDraft draft = Drafting.of(file, "x.csv", List.of(LAB));
         assertThat(draft.questions())
                 .contains("In which order are day and month written? 2 of 2 different dates can be read so,"
@@ -130,7 +136,10 @@ class DraftingTest {
     }
 
     private static String wide(int columns) {
-        return IntStream.range(0, columns).mapToObj(i -> "q" + (char) ('a' + i % 26) + "z" + i).collect(Collectors.joining(",")) + "\n";
+        return IntStream.range(0, columns)
+                        .mapToObj(i -> "q" + (char) ('a' + i % 26) + "z" + i)
+                        .collect(Collectors.joining(","))
+                + "\n";
     }
 
     private static Layout read(LayoutDraft draft) {
@@ -146,7 +155,8 @@ class DraftingTest {
         Layout layout = Layout.read(draft.yaml().getBytes(StandardCharsets.UTF_8));
         Catalogue.source(draft.source()).check(layout);
         List<String> headings = layout.columns().stream()
-                .flatMap(column -> column.header() == null ? column.from().stream() : java.util.stream.Stream.of(column.header()))
+                .flatMap(column ->
+                        column.header() == null ? column.from().stream() : java.util.stream.Stream.of(column.header()))
                 .toList();
         RowMapping.bind(Catalogue.source(draft.source()), layout, "test", headings);
         return layout;

@@ -20,9 +20,13 @@ class LayoutFolderTest {
         LayoutFolder layouts = new LayoutFolder(folder);
         assertThat(layouts.extend(BLUEZONE).layouts()).hasSize(2);
         write(folder, "a.yaml", "other", 1, "Số máy");
-        assertThat(layouts.extend(BLUEZONE).layouts()).extracting(Layout::name).containsExactly("standard", "contacts", "other");
+        assertThat(layouts.extend(BLUEZONE).layouts())
+                .extracting(Layout::name)
+                .containsExactly("standard", "contacts", "other");
+        assertThat(layouts.extend(layouts.extend(BLUEZONE)).layouts()).hasSize(3);
         assertThat(layouts.extend(Catalogue.source("vaccination")).layouts()).hasSize(1);
-        assertThat(new LayoutFolder(folder.resolve("none")).extend(BLUEZONE).layouts()).hasSize(2);
+        assertThat(new LayoutFolder(folder.resolve("none")).extend(BLUEZONE).layouts())
+                .hasSize(2);
     }
 
     @Test
@@ -51,9 +55,7 @@ class LayoutFolderTest {
     }
 
     private static void write(Path folder, String file, String name, int version, String phone) throws IOException {
-        Files.writeString(
-                folder.resolve(file),
-                """
+        Files.writeString(folder.resolve(file), """
                 source: bluezone
                 name: %s
                 version: %d
@@ -61,7 +63,6 @@ class LayoutFolderTest {
                 columns:
                   - {field: phone, header: %s, required: true}
                   - {field: registeredAt, header: Lúc, required: true, filled: true}
-                """
-                        .formatted(name, version, phone));
+                """.formatted(name, version, phone));
     }
 }

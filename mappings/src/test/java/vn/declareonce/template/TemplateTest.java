@@ -33,10 +33,13 @@ class TemplateTest {
             }
             Path file = written(folder, source, layout);
             try (TabularFile opened = TabularFile.open(file, layout.format(), layout.headerFinder())) {
-                List<SheetFacts> read =
-                        opened.facts().sheets().stream().filter(SheetFacts::read).toList();
+                List<SheetFacts> read = opened.facts().sheets().stream()
+                        .filter(SheetFacts::read)
+                        .toList();
                 assertThat(read).as(source.name()).extracting(SheetFacts::name).containsExactly("Dữ liệu");
-                assertThat(source.layoutFor(read.get(0).header())).as(source.name()).isEqualTo(layout);
+                assertThat(source.layoutFor(read.get(0).header()))
+                        .as(source.name())
+                        .isEqualTo(layout);
             }
         }
     }
