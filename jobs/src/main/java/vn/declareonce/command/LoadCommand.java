@@ -65,7 +65,7 @@ final class LoadCommand implements Callable<Integer> {
                 admitAnyway == null ? null : new LoadRequest.Admission(admitAnyway.strip(), Actor.name());
         List<LoadRequest> requests = new ArrayList<>();
         for (Path file : files) {
-            requests.add(new LoadRequest(known, file, sender, chosen, time, admission));
+            requests.add(new LoadRequest(known, file, sender, chosen, time).with(admission));
         }
         try (Engine engine = Opened.engine()) {
             return new LoadRun(engine, json).run(requests);

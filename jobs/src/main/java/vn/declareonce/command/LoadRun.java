@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import vn.declareonce.desk.Refusals;
 import vn.declareonce.desk.Reports;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;

@@ -52,14 +52,14 @@ public final class SetAside {
      */
     public Path keep(LoadRequest request, String why) throws IOException {
         Path file = request.file();
-        String hash = archive.freeze(file).sha256().substring(0, NAME_DIGITS);
+        String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
+        String hash = archive.freeze(file, fileName).sha256().substring(0, NAME_DIGITS);
         Path own = folder.resolve(request.source().name() + "-" + hash);
         Files.createDirectories(
                 own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path kept = own.resolve(String.valueOf(file.getFileName()));
+        Path kept = own.resolve(fileName);
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
-        String fileName = String.valueOf(file.getFileName());
         String better = "";
         try {
             LayoutDraft draft = Drafting.of(file, fileName, List.of(request.source()));

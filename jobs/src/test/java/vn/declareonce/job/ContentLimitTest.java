@@ -33,7 +33,7 @@ class ContentLimitTest {
             assertThat(store.stateHash()).isEqualTo(before);
 
             LoadRequest.Admission admission = new LoadRequest.Admission("asked by phone", "a test");
-            LoadRequest request = new LoadRequest(Catalogue.source("bluezone"), file, null, null, null, admission);
+            LoadRequest request = new LoadRequest(Catalogue.source("bluezone"), file, null, null, null).with(admission);
             String id = new Loads(store.engine(), Progress.NONE, new Timings()).load(request, 1);
             Receipt receipt = Receipts.of(store.engine().jdbc(), id).orElseThrow();
             assertThat(receipt.balanced()).isTrue();
