@@ -53,7 +53,7 @@ final class DraftYaml {
         }
         unused(used);
         codeWords();
-        examples(source, name);
+        examples(source);
         return yaml.toString();
     }
 
@@ -153,7 +153,7 @@ final class DraftYaml {
         }
     }
 
-    private void examples(Source source, String name) {
+    private void examples(Source source) {
         List<String> examples = new ExampleDrafts(source, pattern, found).lines(yaml.toString());
         if (examples.isEmpty()) {
             line("# examples: at least four invented rows, accepted and rejected, with what they must say");
