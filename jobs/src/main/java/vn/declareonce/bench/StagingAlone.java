@@ -58,7 +58,7 @@ final class StagingAlone {
         Delivery.Key key = new Delivery.Key(source.name(), source.name(), frozen.sha256(), null);
         Layout layout = layout();
         return new Deliveries(engine.jdbc())
-                .register(new Deliveries.Received(key, frozen, layout.name(), layout.sha256(), null));
+                .register(new Deliveries.Received(key, frozen, layout.name(), layout.version(), layout.sha256(), null));
     }
 
     /** The generator writes the header of the source's default layout. */

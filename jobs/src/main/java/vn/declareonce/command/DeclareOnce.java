@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,
+            LayoutCommand.class,
+            SourcesCommand.class,
             StatusCommand.class,
             ReportCommand.class,
             PersonCommand.class,

@@ -15,6 +15,7 @@ import vn.declareonce.job.OtherLayout;
 import vn.declareonce.job.OtherRules;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.job.Stopped;
+import vn.declareonce.job.TooManyRejected;
 import vn.declareonce.job.Unbalanced;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.layout.LayoutMismatch;
@@ -77,6 +78,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof OtherLayout
                 || failure instanceof OtherRules
                 || failure instanceof Stopped
+                || failure instanceof TooManyRejected
                 || failure instanceof Unbalanced
                 || failure instanceof NoSuchFileException
                 || failure instanceof DatabaseException

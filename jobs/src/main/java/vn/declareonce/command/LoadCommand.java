@@ -1,6 +1,5 @@
 package vn.declareonce.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -56,17 +55,28 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Answers the receipts the load would give, and changes nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--admit-anyway",
+            paramLabel = "REASON",
+            description = "Loads even a delivery most of whose rows are rejected; the reason is recorded with it.")
+    private @Nullable String admitAnyway;
+
     @Option(names = "--json", description = "Prints the receipts as JSON alone on standard output.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        Source known = source(source);
-        Layout chosen = layout == null ? null : layout(known, layout);
+        Source known = LayoutCommand.source(source);
+        Layout chosen = layout == null ? null : LayoutCommand.layout(known, layout);
         LocalDateTime time = observedAt == null ? null : Times.read(observedAt);
+        if (admitAnyway != null && admitAnyway.isBlank()) {
+            throw new BadUsage("--admit-anyway needs a reason");
+        }
+        LoadRequest.Admission admission =
+                admitAnyway == null ? null : new LoadRequest.Admission(admitAnyway.strip(), Actor.name());
         List<LoadRequest> requests = new ArrayList<>();
         for (Path file : files) {
-            requests.add(new LoadRequest(known, file, sender, chosen, time));
+            requests.add(new LoadRequest(known, file, sender, chosen, time).with(admission));
         }
         try (Engine engine = Opened.engine()) {
             requireReplaced(engine);
@@ -99,27 +109,5 @@ final class LoadCommand implements Callable<Integer> {
                         + String.join(
                                 ", ",
                                 Catalogue.sources().stream().map(Source::name).toList())));
-    }
-
-    private static boolean isFile(String layout) {
-        return layout.endsWith(".yaml");
-    }
-
-    private static Layout layout(Source source, String nameOrFile) {
-        if (isFile(nameOrFile)) {
-            if (!Files.isRegularFile(Path.of(nameOrFile))) {
-                throw new BadUsage("There is no layout file " + nameOrFile);
-            }
-            return source.read(Path.of(nameOrFile));
-        }
-        return source.layouts().stream()
-                .filter(candidate -> candidate.name().equals(nameOrFile))
-                .findFirst()
-                .orElseThrow(() -> new BadUsage("Source " + source.name() + " has no layout '" + nameOrFile
-                        + "'. Known: "
-                        + String.join(
-                                ", ",
-                                source.layouts().stream().map(Layout::name).toList())
-                        + "; or name a .yaml file"));
     }
 }

@@ -1,5 +1,7 @@
 package vn.declareonce.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +9,14 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.declareonce.desk.Refusals;
 import vn.declareonce.desk.Reports;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.Loads;
 import vn.declareonce.job.Progress;
 import vn.declareonce.job.Runs;
+import vn.declareonce.job.SetAside;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.job.Timings;
 import vn.declareonce.job.Unfinished;
@@ -109,6 +113,7 @@ final class LoadRun {
             } catch (Exception e) {
                 System.err.println(request.file() + ":");
                 worst(Failures.report(e));
+                setAside(request, e);
                 if (StopSignal.isGiven()) {
                     break;
                 }
@@ -132,6 +137,23 @@ final class LoadRun {
     static int exitCode(Receipt receipt) {
         boolean waiting = receipt.counts().held() + receipt.counts().rejected() > 0;
         return !receipt.balanced() ? ExitCodes.REFUSED : waiting ? ExitCodes.ROWS_WAIT : ExitCodes.DONE;
+    }
+
+    /** The message says where the file lies; that it cannot be kept must not hide why it was refused. */
+    private void setAside(LoadRequest request, Exception refusal) {
+        Throwable known = Failures.known(refusal);
+        if (!SetAside.concerns(request.source(), known)) {
+            return;
+        }
+        try {
+            Path folder = new SetAside(engine.home()).keep(request, Refusals.text(known));
+            System.err.println(
+                    "Tệp được để riêng nguyên vẹn, kèm mẫu nháp / The file was set aside whole, with a drafted"
+                            + " layout: " + folder);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Không để riêng được tệp / The file could not be set aside: "
+                    + e.getClass().getSimpleName());
+        }
     }
 
     private void worst(int code) {

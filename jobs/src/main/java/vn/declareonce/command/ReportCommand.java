@@ -40,9 +40,16 @@ final class ReportCommand implements Callable<Integer> {
                 return ExitCodes.DONE;
             }
             System.out.println(AccountingTable.of(List.of(receipt)).text());
+            System.out.println(layout(receipt));
             rows.forEachRemaining(row -> System.out.println(RowText.of(row)));
             Reports.correctable(engine, receipt).forEach(file -> System.out.println("Cần sửa / To correct: " + file));
             return ExitCodes.DONE;
         }
+    }
+
+    private static String layout(Receipt receipt) {
+        Integer version = receipt.layoutUsed().version();
+        return "Mẫu / Layout: " + receipt.layout() + (version == null ? "" : " v" + version) + ", sha256 "
+                + receipt.layoutUsed().sha256();
     }
 }

@@ -26,6 +26,7 @@ public final class Deliveries {
             Delivery.Key key,
             Archive.Frozen frozen,
             String layout,
+            int layoutVersion,
             String layoutSha256,
             @Nullable Long runNumber) {}
 
@@ -55,6 +56,7 @@ public final class Deliveries {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("delivery_no", delivery.number());
         values.put("layout", received.layout());
+        values.put("layout_version", received.layoutVersion());
         values.put("layout_sha256", received.layoutSha256());
         values.put("run_no", received.runNumber());
         REOPEN.update(database, values);
@@ -68,6 +70,7 @@ public final class Deliveries {
         SENDER.update(database, values);
         values.put("delivery_id", received.key().id());
         values.put("layout", received.layout());
+        values.put("layout_version", received.layoutVersion());
         values.put("layout_sha256", received.layoutSha256());
         values.put("file_name", received.frozen().fileName());
         values.put("sha256", received.frozen().sha256());

@@ -46,7 +46,8 @@ public final class DryLoads {
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws Unbalanced when rows are missing from the accounting
      */
-    public <T> T load(LoadRequest request, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
+    public <T> T load(LoadRequest given, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
+        LoadRequest request = given.withLayoutsOf(engine.home());
         Incoming.permit(request);
         Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
         Layout layout = incoming.layout();

@@ -29,12 +29,20 @@ final class LoadStages {
         values.put("rules_version", Rules.VERSION);
     }
 
-    /** @throws Unbalanced when other than the rows read are staged */
+    /**
+     * @throws Unbalanced when other than the rows read are staged
+     * @throws TooManyRejected when the content exceeds its limit and nobody admitted it
+     */
     void staged(long read, long staged) {
         if (read != staged) {
             throw new Unbalanced(delivery.id(), read, staged);
         }
         sets.run(StageFiles.STAGED, Map.of("delivery_no", delivery.number(), "rows_read", read), 1);
+        TooManyRejected exceeded = new ContentLimit(engine.jdbc(), delivery).exceeded();
+        if (exceeded != null) {
+            sets.run(StageFiles.STOPPED, values, 1);
+            throw exceeded;
+        }
     }
 
     void admit() {

@@ -47,15 +47,18 @@ public final class Loads {
      * Loads one file; answers the id of its delivery.
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
+     * @throws vn.declareonce.layout.LayoutInvalid when a layout of the home's folder cannot be used
      * @throws vn.declareonce.layout.LayoutMismatch when no layout fits its header
      * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
+     * @throws TooManyRejected when more than half of its rows would be rejected and nobody admits it
      * @throws Unbalanced when rows are missing from the accounting
      * @throws JobFailed when a step failed; the same call goes on from there
      */
-    public String load(LoadRequest request, long runNumber) throws Exception {
+    public String load(LoadRequest given, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
+        LoadRequest request = given.withLayoutsOf(engine.home());
         long started = System.nanoTime();
         progress.stage("extract");
         Incoming.permit(request);
@@ -68,6 +71,10 @@ public final class Loads {
                     && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
                 throw new OtherLayout(
                         delivery.id(), delivery.layout(), incoming.layout().name());
+            }
+            LoadRequest.Admission admission = request.admission();
+            if (admission != null) {
+                new ContentLimit(engine.jdbc(), delivery).admit(admission);
             }
             finish(delivery, runNumber, started);
             return delivery.id();
@@ -117,7 +124,8 @@ public final class Loads {
      *
      * @throws java.util.NoSuchElementException when there is no delivery to replace
      */
-    public String replace(Replacement replaced, LoadRequest request, long runNumber) throws Exception {
+    public String replace(Replacement replaced, LoadRequest given, long runNumber) throws Exception {
+        LoadRequest request = given.withLayoutsOf(engine.home());
         Incoming.permit(request);
         Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
         Delivery known = deliveries.find(incoming.key().id()).orElse(null);

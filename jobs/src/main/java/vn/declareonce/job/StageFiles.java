@@ -7,6 +7,8 @@ import vn.declareonce.job.SetStage.Part;
 final class StageFiles {
     static final List<Part> STAGED = List.of(Part.once("stage/staged.sql"), Part.once("stage/analyze.sql"));
 
+    static final List<Part> STOPPED = List.of(Part.once("stage/stopped.sql"));
+
     static final List<Part> ADMIT = List.of(
             Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),

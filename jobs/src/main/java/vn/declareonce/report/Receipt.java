@@ -22,6 +22,7 @@ public record Receipt(
         String delivery,
         String source,
         String layout,
+        LayoutUsed layoutUsed,
         String sender,
         String sha256,
         String file,
@@ -34,4 +35,16 @@ public record Receipt(
         @Nullable String delimiter,
         List<String> notes,
         @Nullable LocalDateTime statedTime,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    /**
+     * The layout a delivery was read with, as it was that day; the archive keeps its bytes under the hash.
+     *
+     * @param version as the layout states it; null for a delivery of a program that did not stamp it
+     * @param admittedBecause why the delivery was admitted although most of its rows are rejected; null when nobody had to
+     */
+    public record LayoutUsed(
+            @Nullable Integer version,
+            String sha256,
+            @Nullable String admittedBecause) {}
+}

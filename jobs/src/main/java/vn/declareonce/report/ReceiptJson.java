@@ -61,6 +61,15 @@ public final class ReceiptJson {
         Json.writeText("statedTime", text(receipt.statedTime()), json);
         Json.writeText("charset", receipt.charset(), json);
         Json.writeText("delimiter", receipt.delimiter(), json);
+        json.writeName("layoutVersion");
+        Integer version = receipt.layoutUsed().version();
+        if (version == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(version.intValue());
+        }
+        json.writeStringProperty("layoutSha256", receipt.layoutUsed().sha256());
+        Json.writeText("admittedBecause", receipt.layoutUsed().admittedBecause(), json);
         json.writeArrayPropertyStart("notes");
         for (String note : receipt.notes()) {
             json.writeString(note);

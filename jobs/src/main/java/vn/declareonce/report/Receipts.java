@@ -46,6 +46,10 @@ public final class Receipts {
                 row.getString("delivery_id"),
                 row.getString("source"),
                 row.getString("layout"),
+                new Receipt.LayoutUsed(
+                        row.getObject("layout_version", Integer.class),
+                        row.getString("layout_sha256"),
+                        row.getString("admitted_because")),
                 row.getString("sender"),
                 row.getString("sha256"),
                 row.getString("file_name"),

@@ -43,7 +43,15 @@ class CommandTest {
             "rejected",
             "balanced",
             "rowsPerSecond");
-    private static final List<String> FURTHER = List.of("status", "statedTime", "charset", "delimiter", "notes");
+    private static final List<String> FURTHER = List.of(
+            "status",
+            "statedTime",
+            "charset",
+            "delimiter",
+            "layoutVersion",
+            "layoutSha256",
+            "admittedBecause",
+            "notes");
     private static final String PERSON = "079085512304";
 
     private static Path folder;
@@ -58,6 +66,7 @@ class CommandTest {
         Path wrongHeader = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
         Path openQuote = Files.writeString(
                 folder.resolve("open-quote.csv"), "PhoneNumber,RegisteredAt\n0903512301,\"2021-06-01T08:00:00\n");
+        String csvLayout = "../docs/examples/layouts/cdc-simplereport.yaml";
         String insurance = sample("social-insurance/bhxh-01.csv").path().toString();
         SampleSet.File platform = sample("vaccination/79/nen-tang-79-01.csv");
         SampleSet.File declarations = sample("health-declaration/to-khai-01.csv");
@@ -90,6 +99,12 @@ class CommandTest {
         command("publish", "publish", "pccovid", "--purpose", "epidemic-prevention", "--out", out("feed"));
         command("publishAgain", "publish", "pccovid", "--purpose", "vaccination", "--out", out("feed-again"));
         command("publishRefused", "publish", "pccovid", "--purpose", "sale", "--out", out("feed-refused"));
+        command("layoutDraft", "layout", "draft", wrongHeader.toString(), "--source", "vaccination");
+        command("layoutCheck", "layout", "check", csvLayout);
+        command("layoutDiff", "layout", "diff", wrongHeader.toString(), "--layout", "vaccination/standard");
+        command("layoutTemplate", "layout", "template", "lab-results", "--out", out("lab.xlsx"));
+        command("noTemplate", "layout", "template", "lab-results", "--layout", csvLayout, "--out", out("csv.xlsx"));
+        command("sources", "sources", "--json");
         command("verify", "verify", "--json");
         command("retractDry", "retract", insuranceId, "--reason", "wrong month", "--dry-run", "--json");
         command("retract", "retract", insuranceId, "--reason", "wrong month", "--json");
@@ -147,6 +162,12 @@ class CommandTest {
                 Map.entry("publish", 0),
                 Map.entry("publishAgain", 0),
                 Map.entry("publishRefused", 2),
+                Map.entry("layoutDraft", 0),
+                Map.entry("layoutCheck", 0),
+                Map.entry("layoutDiff", 2),
+                Map.entry("layoutTemplate", 0),
+                Map.entry("noTemplate", 64),
+                Map.entry("sources", 0),
                 Map.entry("verify", 0),
                 Map.entry("retractDry", 0),
                 Map.entry("retract", 0),
@@ -176,6 +197,44 @@ class CommandTest {
         assertThat(receipt.get("balanced").asBoolean()).isTrue();
         assertThat(json("missingFile").get("deliveries").isEmpty()).isTrue();
         assertThat(json("wrongHeader").get("deliveries").isEmpty()).isTrue();
+    }
+
+    @Test
+    void setsAsideWhatFitsNoLayoutWithADraft() throws IOException {
+        Path kept;
+        try (Stream<Path> found = Files.list(folder.resolve("home").resolve("set-aside"))) {
+            kept = found.findFirst().orElseThrow();
+        }
+        assertThat(kept.getFileName().toString()).startsWith("vaccination-");
+        assertThat(kept.resolve("wrong.csv")).hasContent("a,b\n1,2\n");
+        assertThat(kept.resolve("draft.yaml")).content().contains("source: vaccination");
+        assertThat(kept.resolve("why.txt")).content().contains("NO_HEADER");
+        assertThat(answer("wrongHeader", "err"))
+                .contains("The file was set aside whole, with a drafted layout: " + kept);
+    }
+
+    @Test
+    void catalogsEverySource() {
+        JsonNode answer = json("sources");
+        assertThat(answer.propertyNames()).containsExactly("sources");
+        assertThat(answer.get("sources").size()).isEqualTo(16);
+        JsonNode first = answer.get("sources").get(0);
+        assertThat(first.propertyNames())
+                .containsExactly("source", "facts", "connectors", "layouts", "schedule", "legalBasis", "lastDelivery");
+        assertThat(first.get("source").asString()).isEqualTo("social-insurance");
+        assertThat(first.get("facts").toString()).isEqualTo("[\"coverage\"]");
+        assertThat(first.get("layouts").get(0).asString()).isEqualTo("standard v1");
+        assertThat(first.get("lastDelivery").asString()).endsWith("Z");
+    }
+
+    @Test
+    void saysHowAFileDiffersFromItsLayout() {
+        assertThat(answer("layoutDiff", "out"))
+                .startsWith("Mẫu / Layout: vaccination/standard v1\nThiếu cột bắt buộc / Missing, required:\n")
+                .endsWith("Cột mới / New:\n  a\n  b\n");
+        assertThat(answer("layoutCheck", "out")).contains("Ví dụ / Examples: 4, sai / failing: 0");
+        assertThat(answer("layoutDraft", "out")).contains("# ? Which column is 'fullName'?");
+        assertThat(folder.resolve("lab.html")).isNotEmptyFile();
     }
 
     @Test

@@ -35,6 +35,7 @@ class ReceiptsTest {
                         "d-lab",
                         "lab-results",
                         "lab-results",
+                        new Receipt.LayoutUsed(null, "x", null),
                         "79",
                         "1".repeat(64),
                         "xet-nghiem-79-01.csv",
@@ -118,7 +119,7 @@ class ReceiptsTest {
         return "\"delivery\":\"d-lab\",\"source\":\"lab-results\",\"layout\":\"lab-results\",\"sender\":\"79\",\"sha256\":\""
                 + "1".repeat(64) + "\",\"file\":\"xet-nghiem-79-01.csv\",\"read\":6,\"loaded\":1,\"unchanged\":1,"
                 + "\"superseded\":1,\"held\":1,\"rejected\":2,\"balanced\":true,\"rowsPerSecond\":1500,\"status\":\"active\","
-                + "\"statedTime\":\"2021-09-10T08:00\",\"charset\":\"UTF-8\",\"delimiter\":\",\",\"notes\":[\"SHEET_EMPTY\"]";
+                + "\"statedTime\":\"2021-09-10T08:00\",\"charset\":\"UTF-8\",\"delimiter\":\",\",\"layoutVersion\":null,\"layoutSha256\":\"x\",\"admittedBecause\":null,\"notes\":[\"SHEET_EMPTY\"]";
     }
 
     private static String row(int number, String outcome, String... reasons) {

@@ -105,6 +105,7 @@ class ReturnedFilesTest {
                 "d",
                 "lab-results",
                 "standard",
+                new Receipt.LayoutUsed(1, "", null),
                 "79",
                 "",
                 "delivered.csv",

@@ -3,6 +3,8 @@ package vn.declareonce.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.Example;
 import vn.declareonce.layout.Layout;
@@ -25,13 +27,7 @@ public final class ExampleRun {
 
     /** As {@link #failures(Source, Layout)}, for one example. */
     public static List<String> failures(Source source, Layout layout, Example example) {
-        List<String> header = header(layout, example);
-        @Nullable String[] cells = new String[header.size()];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = example.cells().get(header.get(i));
-        }
-        TabularRow row = new TabularRow(0, 2, TabularRow.Kind.DATA, cells, 0, null);
-        Statement statement = RowMapping.bind(source, layout, "example", header).map(row);
+        Statement statement = statement(source, layout, example);
         List<String> failures = new ArrayList<>();
         String where = layout.source() + "/" + layout.name() + " line " + example.line() + ": ";
         if (statement.rejected() == example.accepted()) {
@@ -50,6 +46,29 @@ public final class ExampleRun {
             }
         });
         return failures;
+    }
+
+    private static Statement statement(Source source, Layout layout, Example example) {
+        List<String> header = header(layout, example);
+        @Nullable String[] cells = new String[header.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = example.cells().get(header.get(i));
+        }
+        TabularRow row = new TabularRow(0, 2, TabularRow.Kind.DATA, cells, 0, null);
+        return RowMapping.bind(source, layout, "example", header).map(row);
+    }
+
+    /** Codes of the facts the examples of the source's layouts state, sorted. */
+    public static List<String> factKinds(Source source) {
+        Set<String> kinds = new TreeSet<>();
+        for (Layout layout : source.layouts()) {
+            for (Example example : layout.examples()) {
+                statement(source, layout, example)
+                        .facts()
+                        .forEach(fact -> kinds.add(fact.kind().code()));
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     /** The example's own headings and, so that it need not repeat them, the layout's for the columns it leaves empty. */

@@ -80,6 +80,11 @@ public final class Source {
         }
     }
 
+    /** The same source with these layouts, the default first. */
+    Source with(List<Layout> others) {
+        return new Source(name, rowType, mapper, List.copyOf(others), restricted);
+    }
+
     /** The name of {@code design.md}, as commands and layouts use it. */
     public String name() {
         return name;

@@ -1,0 +1,81 @@
+package vn.declareonce.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import vn.declareonce.drafting.Drafting;
+import vn.declareonce.drafting.LayoutDraft;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
+import vn.declareonce.tabular.FileFault;
+import vn.declareonce.tabular.FileRefused;
+
+/**
+ * Keeps a file that fits no layout under {@code DECLARE_ONCE_HOME/set-aside}, whole, with why and a drafted layout beside it, readable by
+ * its owner only. The same file is kept once; nothing of it reaches the store.
+ */
+public final class SetAside {
+    private static final int NAME_DIGITS = 16;
+    private static final double SURE = 0.75;
+
+    private final Path folder;
+    private final Archive archive;
+
+    public SetAside(Path home) {
+        this.folder = home.toAbsolutePath().resolve("set-aside");
+        this.archive = new Archive(home);
+    }
+
+    /**
+     * True when a file of this source refused so may be good data under a layout nobody has written yet. What may be taken only with a
+     * legal basis is not kept here either.
+     */
+    public static boolean concerns(Source source, Throwable refusal) {
+        if (source.restricts()) {
+            return false;
+        }
+        return refusal instanceof LayoutMismatch
+                || refusal instanceof FileRefused refused
+                        && refused.problems().stream().allMatch(problem -> problem.fault() == FileFault.NO_HEADER);
+    }
+
+    /**
+     * Keeps the file.
+     *
+     * @param why for whoever looks at it later, Vietnamese and English; holds headings only
+     * @return the folder that holds the file, {@code why.txt} and, unless no header could be guessed, {@code draft.yaml}
+     */
+    public Path keep(LoadRequest request, String why) throws IOException {
+        Path file = request.file();
+        String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
+        String hash = archive.freeze(file, fileName).sha256().substring(0, NAME_DIGITS);
+        Path own = folder.resolve(request.source().name() + "-" + hash);
+        Files.createDirectories(
+                own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path kept = own.resolve(fileName);
+        Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
+        String better = "";
+        try {
+            LayoutDraft draft = Drafting.of(file, fileName, List.of(request.source()));
+            Files.writeString(own.resolve("draft.yaml"), draft.yaml());
+            better = betterSource(file, fileName, request.source());
+        } catch (FileRefused e) {
+            better = "No layout could be drafted: " + e.getMessage() + "\n";
+        }
+        Files.writeString(own.resolve("why.txt"), why + "\n" + better);
+        return own;
+    }
+
+    private static String betterSource(Path file, String fileName, Source asked) {
+        LayoutDraft likeliest = Drafting.of(file, fileName, Catalogue.sources());
+        return likeliest.source().equals(asked.name()) || likeliest.confidence() < SURE
+                ? ""
+                : "Có thể là nguồn / Perhaps of source: " + likeliest.source() + "\n";
+    }
+}

@@ -1,0 +1,75 @@
+package vn.declareonce.drafting;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.values.DateOrder;
+
+/** Published codes and what they stand for ({@code codes.csv}), and which words of a column the source cannot read without being told. */
+final class CodeList {
+    /** A column with more different words than this is no list of codes. */
+    static final int MOST_WORDS = 40;
+
+    private static final List<Code> CODES = codes();
+
+    private CodeList() {}
+
+    /** @param value empty: says nothing */
+    record Code(String field, String code, String value, String what) {}
+
+    /** A word of a coded column; {@code code} is null when nobody here knows what it stands for. */
+    record Word(String word, int rows, @Nullable Code code) {}
+
+    /** The words the source cannot read in that field; empty where the column is no list of codes. */
+    static List<Word> unread(FieldProbe probe, String field, Map<String, Integer> written) {
+        List<Word> words = new ArrayList<>();
+        if (!probe.isCoded(field) || written.size() > MOST_WORDS) {
+            return words;
+        }
+        written.forEach((word, rows) -> {
+            if (!probe.reads(field, word, DateOrder.DMY)) {
+                words.add(new Word(word, rows, known(probe, field, word)));
+            }
+        });
+        return words;
+    }
+
+    private static @Nullable Code known(FieldProbe probe, String field, String word) {
+        for (Code code : CODES) {
+            boolean same =
+                    code.field().equals(field) && Layout.wordKey(code.code()).equals(Layout.wordKey(word));
+            if (same && (code.value().isEmpty() || probe.reads(field, code.value(), DateOrder.DMY))) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    private static List<Code> codes() {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(CodeList.class.getResourceAsStream("codes.csv")), StandardCharsets.UTF_8)) {
+            List<Code> codes = new ArrayList<>();
+            for (CSVRecord line : format.parse(in)) {
+                codes.add(new Code(line.get("field"), line.get("code"), line.get("value"), line.get("what")));
+            }
+            return List.copyOf(codes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.declareonce.drafting;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.declareonce.layout.Column;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.values.Text;
+
+/** Proposes a layout for a file nobody prepared for. */
+public final class Drafting {
+    private static final double MISSING_REQUIRED = 0.7;
+    private static final int LONGEST_NAME = 40;
+
+    private Drafting() {}
+
+    /**
+     * Proposes a layout for the sample, of the source among these that fits it best.
+     *
+     * @param fileName as its sender named it
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static LayoutDraft of(Path file, String fileName, List<Source> sources) {
+        Sample sample = Sample.read(file, Headings.of(sources));
+        Found best = null;
+        double second = 0;
+        for (Source source : sources) {
+            Found found = Found.of(source, sample);
+            if (best == null || found.score() > best.score()) {
+                second = best == null ? 0 : best.score();
+                best = found;
+            } else {
+                second = Math.max(second, found.score());
+            }
+        }
+        if (best == null) {
+            throw new IllegalArgumentException("a draft needs a source");
+        }
+        double confidence = sources.size() == 1 ? 1 : confidence(best.score(), second);
+        return best.draft(name(fileName), confidence);
+    }
+
+    private static double confidence(double best, double second) {
+        return best <= 0 ? 0 : Math.min(0.99, 0.5 + (best - Math.max(0, second)) / (2 * best));
+    }
+
+    /** A name a layout may have, from the file's: without its extension and without digits, which are mostly dates. */
+    private static String name(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String stem = Text.fold(dot > 0 ? fileName.substring(0, dot) : fileName).toLowerCase(Locale.ROOT);
+        String name = stem.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "draft" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    /** What one source makes of the sample. */
+    private record Found(Source source, Sample sample, List<Guess> guesses, FieldProbe probe) {
+        static Found of(Source source, Sample sample) {
+            Matching matching = new Matching(source, sample);
+            return new Found(source, sample, matching.guesses(), matching.probe());
+        }
+
+        double score() {
+            double score = guesses.stream()
+                    .filter(Guess::isSureEnough)
+                    .mapToDouble(Guess::confidence)
+                    .sum();
+            return score - MISSING_REQUIRED * missing().size();
+        }
+
+        Set<String> sure() {
+            return guesses.stream()
+                    .filter(Guess::isSureEnough)
+                    .map(Guess::field)
+                    .collect(Collectors.toSet());
+        }
+
+        List<String> missing() {
+            Set<String> sure = sure();
+            return source.layouts().get(0).columns().stream()
+                    .filter(column -> column.required() && column.field() != null)
+                    .map(Column::field)
+                    .filter(field -> !sure.contains(field))
+                    .toList();
+        }
+
+        LayoutDraft draft(String name, double confidence) {
+            Layout pattern = source.layouts().get(0);
+            DateOrders dates = DateOrders.of(probe, dates());
+            List<DraftYaml.Codes> codes = codes();
+            List<String> questions = Questions.of(sample, guesses, missing(), dates, codes);
+            DraftYaml yaml = new DraftYaml(sample, pattern, new DraftYaml.Found(guesses, dates, codes, questions));
+            return new LayoutDraft(source.name(), confidence, guesses, questions, yaml.text(source, name, confidence));
+        }
+
+        private List<DateOrders.Written> dates() {
+            List<DateOrders.Written> dates = new ArrayList<>();
+            for (Guess guess : guesses) {
+                if (guess.isSureEnough() && probe.isDate(guess.field())) {
+                    written(guess).keySet().stream()
+                            .limit(CodeList.MOST_WORDS)
+                            .forEach(text -> dates.add(new DateOrders.Written(guess.field(), text)));
+                }
+            }
+            return dates;
+        }
+
+        private List<DraftYaml.Codes> codes() {
+            List<DraftYaml.Codes> codes = new ArrayList<>();
+            for (Guess guess : guesses) {
+                if (guess.isSureEnough() && guess.headings().size() == 1) {
+                    List<CodeList.Word> words = CodeList.unread(probe, guess.field(), written(guess));
+                    if (!words.isEmpty()) {
+                        codes.add(new DraftYaml.Codes(guess, words));
+                    }
+                }
+            }
+            return codes;
+        }
+
+        private Map<String, Integer> written(Guess guess) {
+            return sample.values().get(sample.header().indexOf(guess.headings().get(0)));
+        }
+    }
+}
