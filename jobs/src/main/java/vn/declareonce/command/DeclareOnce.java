@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             LoadCommand.class,
+            ExtractCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,
