@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             LoadCommand.class,
             ExtractCommand.class,
+            ScheduleCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,
