@@ -31,6 +31,7 @@ final class ExtractCommand implements Callable<Integer> {
         LoadCommand.source(source);
         List<ConnectorSettings> chosen = chosen();
         try (Engine engine = Opened.engine()) {
+            LoadRun.takeUp(engine);
             return new ExtractRun(engine, json).run(chosen, null);
         }
     }

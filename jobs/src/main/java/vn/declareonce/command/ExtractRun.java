@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.connect.ConnectorSettings;
 import vn.declareonce.connect.FetchWindow;
+import vn.declareonce.desk.Refusals;
+import vn.declareonce.desk.Reports;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.Extraction;
 import vn.declareonce.job.Runs;

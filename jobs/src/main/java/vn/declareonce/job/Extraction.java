@@ -22,6 +22,7 @@ import vn.declareonce.connect.Offer;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileRefused;
@@ -72,9 +73,10 @@ public final class Extraction {
      */
     public Result run(ConnectorSettings settings, FetchWindow.@Nullable Range range, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        AdvisoryLock lock = AdvisoryLock.job(engine.dataSource(), "extract " + settings.name())
-                .orElseThrow(() -> new AlreadyRunning("extract by connector " + settings.name()));
-        try (lock) {
+        String name = "extract " + settings.name();
+        Leases leases = engine.leases();
+        try (Lease lease = leases.tryTake(name)
+                .orElseThrow(() -> new AlreadyRunning("extract by connector " + settings.name(), leases.holder(name)))) {
             return new Round(settings, runNumber).run(range);
         }
     }
@@ -135,14 +137,13 @@ public final class Extraction {
 
         private void takeUp() throws Exception {
             for (Fetches.Unfinished unfinished : fetches.unfinished()) {
-                Path file = folder.resolve(unfinished.fileName());
-                Files.copy(unfinished.archived(), file);
+                LoadRequest frozen = new LoadRequest(
+                        source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {
-                    load(file, unfinished.sender());
+                    load(frozen);
                 } catch (Exception e) {
                     refuse(e, unfinished.origin(), unfinished.sha256());
                 }
-                Files.deleteIfExists(file);
             }
         }
 
@@ -162,19 +163,25 @@ public final class Extraction {
         }
 
         private void take(Offer offer, Fetched fetched) throws Exception {
-            Archive.Frozen frozen = archive.freeze(fetched.file());
-            fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
+            LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
+            String sha256 = "";
             try {
-                load(fetched.file(), sender);
+                Loads.permit(request);
+                Archive.Frozen frozen = archive.freeze(fetched.file());
+                sha256 = frozen.sha256();
+                fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
+                load(request);
                 offer.taken();
             } catch (Exception e) {
-                offer.setAside(fetched, refuse(e, offer.origin(), frozen.sha256()));
+                if (sha256.isEmpty()) {
+                    fetches.recordEmpty(source.name(), sender, offer.origin(), null);
+                }
+                offer.setAside(fetched, refuse(e, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
         }
 
-        private void load(Path file, String from) throws Exception {
-            LoadRequest request = new LoadRequest(source, file, from, layout, null);
+        private void load(LoadRequest request) throws Exception {
             deliveries.add(new Loads(engine, progress, timings).load(request, runNumber));
         }
 
@@ -196,7 +203,9 @@ public final class Extraction {
 
     private static Optional<Throwable> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused || cause instanceof LayoutMismatch) {
+            if (cause instanceof FileRefused
+                    || cause instanceof LayoutMismatch
+                    || cause instanceof LegalBasisMissing) {
                 return Optional.of(cause);
             }
         }

@@ -144,7 +144,7 @@ public final class Loads {
     }
 
     /** What may not be taken must not lie in the archive either. */
-    private static void permit(LoadRequest request) {
+    static void permit(LoadRequest request) {
         Source source = request.source();
         if (source.restricts()) {
             source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());

@@ -83,8 +83,7 @@ class ExtractionTest {
 
     @Test
     void runsOnceAtATime() throws Exception {
-        try (AdvisoryLock held = AdvisoryLock.job(store.engine().dataSource(), "extract bluezone")
-                .orElseThrow()) {
+        try (Lease held = store.engine().leases().tryTake("extract bluezone").orElseThrow()) {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> extract(folder())).isInstanceOf(AlreadyRunning.class);
         }
