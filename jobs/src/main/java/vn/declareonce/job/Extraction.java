@@ -76,7 +76,8 @@ public final class Extraction {
         String name = "extract " + settings.name();
         Leases leases = engine.leases();
         try (Lease lease = leases.tryTake(name)
-                .orElseThrow(() -> new AlreadyRunning("extract by connector " + settings.name(), leases.holder(name)))) {
+                .orElseThrow(
+                        () -> new AlreadyRunning("extract by connector " + settings.name(), leases.holder(name)))) {
             return new Round(settings, runNumber).run(range);
         }
     }
@@ -203,9 +204,7 @@ public final class Extraction {
 
     private static Optional<Throwable> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused
-                    || cause instanceof LayoutMismatch
-                    || cause instanceof LegalBasisMissing) {
+            if (cause instanceof FileRefused || cause instanceof LayoutMismatch || cause instanceof LegalBasisMissing) {
                 return Optional.of(cause);
             }
         }

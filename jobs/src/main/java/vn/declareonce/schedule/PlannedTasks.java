@@ -104,8 +104,7 @@ final class PlannedTasks {
     }
 
     /** @param next when it runs again; null when it was asked for once */
-    private CompletionHandler<String> run(
-            ConnectorSettings connector, String range, @Nullable Instant next) {
+    private CompletionHandler<String> run(ConnectorSettings connector, String range, @Nullable Instant next) {
         Extracts.End end = extracts.run(connector, Ranges.read(range));
         return switch (end) {
             case BROKE -> throw new Broke(connector.name());

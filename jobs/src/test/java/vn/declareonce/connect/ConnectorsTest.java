@@ -34,17 +34,17 @@ class ConnectorsTest {
     @Test
     void tellsEveryFaultAtOnce() throws IOException {
         Files.writeString(file, """
-                concurrency: 9
-                connectors:
-                  - source: lab-results
-                    folder: {path: "", stableSeconds: 0}
-                  - source: lab-results
-                    jdbc:
-                      url: jdbc:postgresql://db/x?password=hunter2
-                      query: select 1
-                      watermark: {overlap: PT0S}
-                    schedule: {cron: "0 0 1 * * *", quiet: ["7-18"]}
-                """);
+            concurrency: 9
+            connectors:
+              - source: lab-results
+                folder: {path: "", stableSeconds: 0}
+              - source: lab-results
+                jdbc:
+                  url: jdbc:postgresql://db/x?password=hunter2
+                  query: select 1
+                  watermark: {overlap: PT0S}
+                schedule: {cron: "0 0 1 * * *", quiet: ["7-18"]}
+            """);
         assertThatThrownBy(() -> Connectors.read(home))
                 .isInstanceOf(ConnectorsInvalid.class)
                 .hasMessage("CONNECTORS_INVALID " + file

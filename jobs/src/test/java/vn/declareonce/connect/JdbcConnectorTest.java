@@ -156,8 +156,10 @@ class JdbcConnectorTest {
         }
         Fetching fetching = new Fetching(
                 home,
-                "connectors:\n  - source: a\n    jdbc: {url: 'jdbc:postgresql://localhost:1/x', user: u, query: select 1,"
-                        + " password: {env: DECLARE_ONCE_NO_SUCH_VARIABLE}}\n");
+                "connectors:\n"
+                        + "  - source: a\n"
+                        + "    jdbc: {url: 'jdbc:postgresql://localhost:1/x', user: u, query: select 1, password: {env:"
+                        + " DECLARE_ONCE_NO_SUCH_VARIABLE}}\n");
         assertThatThrownBy(() -> fetching.since(null))
                 .isInstanceOf(FetchFailed.class)
                 .hasMessage("The credential is not in environment variable DECLARE_ONCE_NO_SUCH_VARIABLE."

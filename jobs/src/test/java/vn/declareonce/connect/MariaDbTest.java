@@ -70,7 +70,11 @@ class MariaDbTest {
 
     private int start(Path program) throws Exception {
         Path folder = home.resolve("mariadb");
-        run(List.of("mariadb-install-db", "--no-defaults", "--user=root", "--datadir=" + folder,
+        run(List.of(
+                "mariadb-install-db",
+                "--no-defaults",
+                "--user=root",
+                "--datadir=" + folder,
                 "--auth-root-authentication-method=normal"));
         int port = freePort();
         server = process(List.of(

@@ -206,7 +206,10 @@ class RestConnectorTest {
                 home,
                 "connectors:\n  - name: labs\n    source: a\n    rest:\n      url: http://localhost:"
                         + server.getAddress().getPort()
-                        + "/results\n      parameters: {since: '{since}'}\n      columns: {Mã: /id, Họ tên: /who/name}\n      "
+                        + "/results\n"
+                        + "      parameters: {since: '{since}'}\n"
+                        + "      columns: {Mã: /id, Họ tên: /who/name}\n"
+                        + "      "
                         + keys + "\n");
     }
 

@@ -37,8 +37,10 @@ class ScheduleTest {
 
     ScheduleTest(@TempDir Path home) {
         this.home = home;
-        this.now = new AtomicReference<>(
-                ZonedDateTime.now(Timing.VIETNAM).plusDays(1).with(LocalTime.NOON).toInstant());
+        this.now = new AtomicReference<>(ZonedDateTime.now(Timing.VIETNAM)
+                .plusDays(1)
+                .with(LocalTime.NOON)
+                .toInstant());
     }
 
     @AfterEach
@@ -208,7 +210,8 @@ class ScheduleTest {
     private Connectors connectors(String schedule) throws IOException {
         Files.writeString(
                 home.resolve("connectors.yaml"),
-                "connectors:\n  - name: labs\n    source: lab-results\n    folder: {path: /drop}\n    " + schedule + "\n");
+                "connectors:\n  - name: labs\n    source: lab-results\n    folder: {path: /drop}\n    " + schedule
+                        + "\n");
         return Connectors.read(home);
     }
 
