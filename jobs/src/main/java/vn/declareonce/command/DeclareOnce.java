@@ -33,8 +33,8 @@ import picocli.CommandLine.ScopeType;
             "",
             "Also: ./run.sh build (builds the program), ./run.sh test (runs every test),",
             "./run.sh serve (the portal), ./run.sh user (its users), ./run.sh screenshots; each has --help.",
-            "Exit codes: 0 every row loaded or already known, 1 finished with rows held or rejected, 2 refused or did"
-                    + " not balance, 3 broke and can be resumed by the same command, 4 already running, 64 wrong usage."
+            "Exit codes: 0 every row loaded or already known, 1 finished with rows held or rejected, 2 refused or did not"
+                    + " balance, 3 broke and can be resumed by the same command, 4 already running, 64 wrong usage."
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -32,15 +31,15 @@ class ScheduleTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Engine engine = Engine.open(database.settings());
     private final BlockingQueue<String> ran = new LinkedBlockingQueue<>();
-    private final AtomicReference<Instant> now;
+    private volatile Instant now;
     private volatile Extracts.End end = Extracts.End.DONE;
 
     ScheduleTest(@TempDir Path home) {
         this.home = home;
-        this.now = new AtomicReference<>(ZonedDateTime.now(Timing.VIETNAM)
+        this.now = ZonedDateTime.now(Timing.VIETNAM)
                 .plusDays(1)
                 .with(LocalTime.NOON)
-                .toInstant());
+                .toInstant();
     }
 
     @AfterEach
@@ -55,8 +54,8 @@ class ScheduleTest {
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             Instant first = next(connectors);
-            assertThat(first).isEqualTo(now.get().plus(Duration.ofHours(13)));
-            now.set(first);
+            assertThat(first).isEqualTo(now.plus(Duration.ofHours(13)));
+            now = first;
             assertThat(ran.poll(WAIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("labs");
             await(() -> next(connectors).equals(first.plus(Duration.ofDays(1))));
         }
@@ -71,7 +70,7 @@ class ScheduleTest {
             before.start();
             first = next(connectors);
         }
-        now.set(first);
+        now = first;
         try (Schedule one = schedule(connectors);
                 Schedule other = schedule(connectors)) {
             one.start();
@@ -86,7 +85,7 @@ class ScheduleTest {
     void makesUpForWhatWasMissedByOneRun() throws Exception {
         Connectors connectors = connectors(DAILY);
         Instant first = planned(connectors);
-        now.set(first.plus(Duration.ofDays(3)));
+        now = first.plus(Duration.ofDays(3));
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             assertThat(ran.poll(WAIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("labs");
@@ -99,7 +98,7 @@ class ScheduleTest {
     void leavesOutWhatWasMissedWhereConfigured() throws Exception {
         Connectors connectors = connectors("schedule: {cron: '0 0 1 * * *', catchUp: skip}");
         Instant first = planned(connectors);
-        now.set(first.plus(Duration.ofDays(3)));
+        now = first.plus(Duration.ofDays(3));
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             await(() -> next(connectors).equals(first.plus(Duration.ofDays(4))));
@@ -111,7 +110,7 @@ class ScheduleTest {
     void waitsForTheEndOfQuietHoursWhenItIsLate() throws Exception {
         Connectors connectors = connectors("schedule: {cron: '0 0 1 * * *', quiet: ['07:00-18:30']}");
         Instant first = planned(connectors);
-        now.set(first.plus(Duration.ofHours(8)));
+        now = first.plus(Duration.ofHours(8));
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             await(() -> next(connectors).equals(first.plus(Duration.ofMinutes(17 * 60 + 30))));
@@ -125,14 +124,14 @@ class ScheduleTest {
         Instant first = planned(connectors);
         Plan plan = new Plan(engine, connectors);
         plan.pause("labs");
-        now.set(first);
+        now = first;
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             await(() -> next(connectors).equals(first.plus(Duration.ofDays(1))));
             assertThat(ran).isEmpty();
             assertThat(plan.lines()).extracting(Plan.Line::paused).containsExactly(true);
             plan.runNow("labs");
-            now.set(first.plusSeconds(1));
+            now = first.plusSeconds(1);
             assertThat(ran.poll(WAIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("labs");
             await(() -> plan.lines().size() == 1);
         }
@@ -162,7 +161,7 @@ class ScheduleTest {
         Connectors connectors = connectors(DAILY);
         Instant first = planned(connectors);
         end = Extracts.End.BROKE;
-        now.set(first);
+        now = first;
         try (Schedule schedule = schedule(connectors)) {
             schedule.start();
             await(() -> next(connectors).equals(first.plus(Duration.ofMinutes(2))));
@@ -170,7 +169,7 @@ class ScheduleTest {
                     .extracting(Plan.Line::failures)
                     .containsExactly(1);
             end = Extracts.End.DONE;
-            now.set(first.plus(Duration.ofMinutes(2)));
+            now = first.plus(Duration.ofMinutes(2));
             await(() -> next(connectors).equals(first.plus(Duration.ofDays(1))));
         }
         assertThat(ran).containsExactly("labs", "labs");
@@ -199,7 +198,7 @@ class ScheduleTest {
             ran.add(connector.name() + (range == null ? "" : " " + Ranges.write(range)));
             return end;
         };
-        return new Schedule(engine, connectors, extracts, now::get, Duration.ofMillis(50));
+        return new Schedule(engine, connectors, extracts, () -> now, Duration.ofMillis(50));
     }
 
     private Instant next(Connectors connectors) {
