@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -73,7 +74,11 @@ public record Connectors(int concurrency, List<ConnectorSettings> connectors) {
         } catch (JacksonException e) {
             String line =
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-            throw new ConnectorsInvalid(file.toString(), List.of(line + e.getOriginalMessage()));
+            // Other messages quote the value, which may be a credential in the wrong place.
+            String what = e instanceof UnrecognizedPropertyException
+                    ? e.getOriginalMessage()
+                    : "a value of another form than docs/connectors.md says";
+            throw new ConnectorsInvalid(file.toString(), List.of(line + what));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
