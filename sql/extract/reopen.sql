@@ -16,6 +16,6 @@ using delivery d
 where d.delivery_no = s.delivery_no and d.delivery_no = :delivery_no and d.status = 'retracted';
 
 update delivery
-set status = 'receiving', layout = :layout, layout_version = :layout_version, layout_sha256 = :layout_sha256, rows_read = null, seconds = null,
-  run_no = cast(:run_no as bigint)
+set status = 'receiving', layout = :layout, layout_version = :layout_version, layout_sha256 = :layout_sha256,
+  rows_read = null, seconds = null, run_no = cast(:run_no as bigint)
 where delivery_no = :delivery_no and status = 'retracted';

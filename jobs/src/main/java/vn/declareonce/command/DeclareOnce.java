@@ -14,6 +14,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             LoadCommand.class,
             RetractCommand.class,
+            ExtractCommand.class,
+            ScheduleCommand.class,
             RegisterCommand.class,
             UnitsCommand.class,
             ResumeCommand.class,

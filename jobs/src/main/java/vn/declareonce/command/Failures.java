@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import vn.declareonce.connect.ConnectorsInvalid;
+import vn.declareonce.connect.FetchFailed;
 import vn.declareonce.database.DatabaseException;
 import vn.declareonce.desk.Refusals;
 import vn.declareonce.extract.SourceChanged;
@@ -57,7 +59,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof AlreadyRunning) {
             return ExitCodes.ALREADY_RUNNING;
         }
-        if (failure instanceof Stopped || failure instanceof SourceChanged || failure instanceof LeaseLost) {
+        if (failure instanceof Stopped
+                || failure instanceof SourceChanged
+                || failure instanceof LeaseLost
+                || failure instanceof FetchFailed) {
             return ExitCodes.BROKE;
         }
         if (failure instanceof BadUsage) {
@@ -77,6 +82,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof RegisterRefused
                 || failure instanceof OtherLayout
                 || failure instanceof OtherRules
+                || failure instanceof ConnectorsInvalid
+                || failure instanceof FetchFailed
                 || failure instanceof Stopped
                 || failure instanceof TooManyRejected
                 || failure instanceof Unbalanced

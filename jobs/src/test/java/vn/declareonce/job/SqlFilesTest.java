@@ -61,6 +61,8 @@ class SqlFilesTest {
             Map.entry(
                     "merge/profile.sql",
                     List.of("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql")),
+            Map.entry("connect/copy_key.sql", List.of("connect/create_next_key.sql")),
+            Map.entry("connect/legacy_key.sql", List.of("connect/create_next_key.sql")),
             Map.entry("units/address_unit.sql", List.of("units/unit_key.sql", "units/written_address.sql")),
             Map.entry("units/admin_unit.sql", List.of("units/create_next.sql")),
             Map.entry("units/copy_admin_unit.sql", List.of("units/create_next.sql")),

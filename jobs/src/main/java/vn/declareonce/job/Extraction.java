@@ -1,0 +1,227 @@
+package vn.declareonce.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.connect.Connector;
+import vn.declareonce.connect.ConnectorSettings;
+import vn.declareonce.connect.FetchWindow;
+import vn.declareonce.connect.FetchWork;
+import vn.declareonce.connect.Fetched;
+import vn.declareonce.connect.Fetches;
+import vn.declareonce.connect.Offer;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LegalBasisMissing;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
+import vn.declareonce.tabular.FileRefused;
+
+/**
+ * Extract by a connector: what it fetched is frozen and remembered before it is loaded, and its watermark counts once the delivery is
+ * staged. One run of a connector at a time. Killed anywhere, the next run finishes what is frozen and fetches the rest anew.
+ */
+public final class Extraction {
+    private static final long SLICE_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Engine engine;
+    private final Archive archive;
+    private final Progress progress;
+    private final Timings timings;
+    private final Function<Throwable, String> reasons;
+
+    /** @param reasons why a file is refused, in Vietnamese and English */
+    public Extraction(Engine engine, Progress progress, Timings timings, Function<Throwable, String> reasons) {
+        this.engine = engine;
+        this.archive = new Archive(engine.home());
+        this.progress = StopSignal.heeding(progress);
+        this.timings = timings;
+        this.reasons = reasons;
+    }
+
+    /**
+     * What one run of a connector brought.
+     *
+     * @param deliveries ids, in the order they were loaded
+     * @param refused the reasons, each for one file or snapshot
+     * @param left how many were not whole yet and are left for the next run
+     * @param deletedAtSource keys that are gone since the last look; empty when no keys are compared
+     */
+    public record Result(List<String> deliveries, List<String> refused, int left, Optional<Long> deletedAtSource) {}
+
+    /** Fetches what is new since the last run. */
+    public Result run(ConnectorSettings settings, long runNumber) throws Exception {
+        return run(settings, null, runNumber);
+    }
+
+    /**
+     * Fetches.
+     *
+     * @param range only what changed in this range, leaving the watermark alone; null for what is new
+     * @throws AlreadyRunning when the connector is at work elsewhere
+     * @throws vn.declareonce.connect.FetchFailed when the legacy system cannot be read; the next run starts anew
+     */
+    public Result run(ConnectorSettings settings, FetchWindow.@Nullable Range range, long runNumber) throws Exception {
+        Rules.require(engine.jdbc());
+        String name = "extract " + settings.name();
+        Leases leases = engine.leases();
+        try (Lease lease = leases.tryTake(name)
+                .orElseThrow(
+                        () -> new AlreadyRunning("extract by connector " + settings.name(), leases.holder(name)))) {
+            return new Round(settings, runNumber).run(range);
+        }
+    }
+
+    private FetchWork work() {
+        return new FetchWork() {
+            @Override
+            public void rows(long done) {
+                progress.rows(done);
+            }
+
+            @Override
+            public void pause(Duration time) {
+                long end = System.nanoTime() + time.toNanos();
+                for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+                    StopSignal.heed();
+                    LockSupport.parkNanos(Math.min(left, SLICE_NANOSECONDS));
+                }
+            }
+        };
+    }
+
+    /** One run of one connector, under its lock. */
+    private final class Round {
+        private final ConnectorSettings settings;
+        private final Source source;
+        private final String sender;
+        private final @Nullable Layout layout;
+        private final Fetches fetches;
+        private final long runNumber;
+        private final Path folder;
+        private final List<String> deliveries = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
+        private int left;
+        private Optional<Long> deleted = Optional.empty();
+
+        Round(ConnectorSettings settings, long runNumber) {
+            this.settings = settings;
+            this.source = Catalogue.source(settings.source());
+            this.sender = Objects.requireNonNullElse(settings.sender(), source.name());
+            this.layout = layout(source, settings.layout());
+            this.fetches = new Fetches(engine.jdbc(), settings.name());
+            this.runNumber = runNumber;
+            this.folder = Fetches.folder(engine.home(), settings.name());
+        }
+
+        Result run(FetchWindow.@Nullable Range range) throws Exception {
+            takeUp();
+            progress.stage("extract");
+            try (Connector connector = settings.open(work())) {
+                FetchWindow window = new FetchWindow(fetches.watermark(), range, fetches::knows);
+                for (Offer offer : connector.offers(window)) {
+                    take(offer);
+                }
+            }
+            return new Result(List.copyOf(deliveries), List.copyOf(refused), left, deleted);
+        }
+
+        private void takeUp() throws Exception {
+            for (Fetches.Unfinished unfinished : fetches.unfinished()) {
+                LoadRequest frozen = new LoadRequest(
+                        source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
+                try {
+                    load(frozen);
+                } catch (Exception e) {
+                    refuse(e, unfinished.origin(), unfinished.sha256());
+                }
+            }
+        }
+
+        private void take(Offer offer) throws Exception {
+            Optional<Fetched> whole = offer.fetch(folder);
+            if (whole.isEmpty()) {
+                left++;
+                return;
+            }
+            Fetched fetched = whole.get();
+            if (fetched.isEmpty()) {
+                fetches.recordEmpty(source.name(), sender, offer.origin(), fetched.watermark());
+            } else {
+                take(offer, fetched);
+            }
+            compareKeys(fetched.keys());
+        }
+
+        private void take(Offer offer, Fetched fetched) throws Exception {
+            LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
+            String sha256 = "";
+            try {
+                Incoming.permit(request);
+                Archive.Frozen frozen = archive.freeze(fetched.file());
+                sha256 = frozen.sha256();
+                fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
+                load(request);
+                offer.taken();
+            } catch (Exception e) {
+                if (sha256.isEmpty()) {
+                    fetches.recordEmpty(source.name(), sender, offer.origin(), null);
+                }
+                offer.setAside(fetched, refuse(e, offer.origin(), sha256));
+            }
+            Files.deleteIfExists(fetched.file());
+        }
+
+        private void load(LoadRequest request) throws Exception {
+            deliveries.add(new Loads(engine, progress, timings).load(request, runNumber));
+        }
+
+        private String refuse(Exception failure, String origin, String sha256) throws Exception {
+            Throwable refusal = refusal(failure).orElseThrow(() -> failure);
+            fetches.refused(origin, sha256);
+            String reason = reasons.apply(refusal);
+            refused.add(origin + "\n" + reason);
+            return reason;
+        }
+
+        private void compareKeys(@Nullable Path keys) throws IOException {
+            if (keys != null) {
+                engine.inTransaction(() -> deleted = Optional.of(fetches.compareKeys(keys)));
+                Files.delete(keys);
+            }
+        }
+    }
+
+    private static Optional<Throwable> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileRefused || cause instanceof LayoutMismatch || cause instanceof LegalBasisMissing) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Layout layout(Source source, @Nullable String nameOrFile) {
+        if (nameOrFile == null) {
+            return null;
+        }
+        if (nameOrFile.endsWith(".yaml")) {
+            return source.read(Path.of(nameOrFile));
+        }
+        return source.layouts().stream()
+                .filter(known -> known.name().equals(nameOrFile))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "source " + source.name() + " has no layout '" + nameOrFile + "' (connectors.yaml)"));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.declareonce.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConnectorsTest {
+    private final Path home;
+    private final Path file;
+
+    ConnectorsTest(@TempDir Path home) {
+        this.home = home;
+        this.file = home.resolve("connectors.yaml");
+    }
+
+    @Test
+    void hasNoConnectorsWithoutAFile() {
+        assertThat(Connectors.read(home).connectors()).isEmpty();
+    }
+
+    @Test
+    void namesAConnectorAfterItsSource() throws IOException {
+        Files.writeString(file, "connectors:\n  - source: lab-results\n    folder: {path: /drop}\n");
+        assertThat(Connectors.read(home).of("lab-results"))
+                .extracting(ConnectorSettings::name)
+                .containsExactly("lab-results");
+    }
+
+    @Test
+    void tellsEveryFaultAtOnce() throws IOException {
+        Files.writeString(file, """
+            concurrency: 9
+            connectors:
+              - source: lab-results
+                folder: {path: "", stableSeconds: 0}
+              - source: lab-results
+                jdbc:
+                  url: jdbc:postgresql://db/x?password=hunter2
+                  query: select 1
+                  watermark: {overlap: PT0S}
+                schedule: {cron: "0 0 1 * * *", quiet: ["7-18"]}
+            """);
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessage("CONNECTORS_INVALID " + file
+                        + ": 'concurrency' must be 1 to 4"
+                        + "; connector 'lab-results': 'path' is missing"
+                        + "; connector 'lab-results': 'stableSeconds' must be 1 to 3600"
+                        + "; connector 'lab-results': '7-18' is no time of quiet; write 07:00-18:30"
+                        + "; connector 'lab-results': 'url' holds a user or password; use 'user' and 'password'"
+                        + "; connector 'lab-results': 'overlap' must be greater than 0"
+                        + "; connector 'lab-results': 'query' has a watermark and does not use :since"
+                        + "; two connectors are named 'lab-results'; give each a 'name' of its own");
+    }
+
+    @Test
+    void refusesAnUnknownKeyWithoutShowingItsValue() throws IOException {
+        Files.writeString(file, "connectors:\n  - source: a\n    sftp: {host: h, pass: hunter2}\n");
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessageContaining("line 3: ")
+                .hasMessageContaining("\"pass\"")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void refusesACredentialInTheConfiguration() throws IOException {
+        Files.writeString(
+                file, "connectors:\n  - source: a\n    jdbc: {url: 'jdbc:x:y', query: q, password: hunter2}\n");
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessageNotContaining("hunter2");
+    }
+}

@@ -1,0 +1,191 @@
+package vn.declareonce.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.declareonce.connect.ConnectorSettings;
+import vn.declareonce.connect.Connectors;
+import vn.declareonce.connect.FetchFailed;
+import vn.declareonce.connect.Fetches;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.testing.SampleSet;
+import vn.declareonce.testing.TestDatabase;
+
+/** What connectors fetch becomes deliveries, whatever happens in between. */
+class ExtractionTest {
+    private static final String HEADER = "PhoneNumber,TypeOS,Fullname,Address,RegisteredAt,TokenFirebase";
+
+    private final Path home;
+    private final Path drop;
+    private final SampleStore store;
+
+    ExtractionTest(@TempDir Path home) throws IOException {
+        this.home = home;
+        this.drop = Files.createDirectory(home.resolve("drop"));
+        this.store = SampleStore.fresh(home);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void makesTheDeliveryThatLoadingTheFileWouldMake() throws Exception {
+        SampleSet.File file = SampleSet.files().stream()
+                .filter(one -> one.source().equals("bluezone"))
+                .findFirst()
+                .orElseThrow();
+        Files.copy(file.path(), drop.resolve("bluezone-01.csv"));
+        Extraction.Result result = extract(folder());
+        assertThat(result.deliveries()).containsExactly(store.load(file));
+        assertThat(result.refused()).isEmpty();
+        assertThat(names(drop)).containsExactly("archived");
+        assertThat(extract(folder()).deliveries()).isEmpty();
+    }
+
+    @Test
+    void setsARefusedFileAsideAndGoesOnWithTheOthers() throws Exception {
+        Files.writeString(drop.resolve("a.csv"), "x,y\n1,2\n");
+        Files.writeString(drop.resolve("b.csv"), HEADER + "\n84901234567,Android,,,2021-06-01T08:00:00,aa\n");
+        Extraction.Result result = extract(folder());
+        assertThat(result.refused()).hasSize(1);
+        assertThat(result.deliveries()).hasSize(1);
+        assertThat(names(drop.resolve("set-aside"))).containsExactly("a.csv", "a.csv.reason.txt");
+        assertThat(drop.resolve("set-aside").resolve("a.csv.reason.txt")).hasContent("refused: FileRefused\n");
+        assertThat(names(drop.resolve("archived"))).containsExactly("b.csv");
+    }
+
+    @Test
+    void finishesWhatWasFrozenAndNotLoaded() throws Exception {
+        Path file =
+                Files.writeString(home.resolve("b.csv"), HEADER + "\n84901234567,Android,,,2021-06-01T08:00:00,aa\n");
+        Archive.Frozen frozen = new Archive(home).freeze(file);
+        Fetches fetches = new Fetches(store.engine().jdbc(), "bluezone");
+        fetches.record("bluezone", "bluezone", "query", frozen, "2021-06-02T00:00:00");
+        assertThat(fetches.watermark()).isNull();
+        Extraction.Result result = extract(folder());
+        assertThat(result.deliveries()).hasSize(1);
+        assertThat(fetches.watermark()).isEqualTo("2021-06-02T00:00:00");
+        assertThat(fetches.unfinished()).isEmpty();
+        assertThat(store.jdbc().queryForObject("select file_name from delivery", String.class))
+                .isEqualTo("b.csv");
+    }
+
+    @Test
+    void runsOnceAtATime() throws Exception {
+        try (Lease held = store.engine().leases().tryTake("extract bluezone").orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> extract(folder())).isInstanceOf(AlreadyRunning.class);
+        }
+    }
+
+    @Test
+    void movesTheWatermarkOfAQueryOnlyWithItsDelivery() throws Exception {
+        try (TestDatabase legacy = TestDatabase.fresh()) {
+            legacyTable(legacy);
+            ConnectorSettings query = settings(jdbc(legacy));
+            Fetches fetches = new Fetches(store.engine().jdbc(), "bluezone");
+            store.jdbc().execute("alter table delivery add constraint breaks check (status <> 'staged')");
+            assertThatThrownBy(() -> extract(query)).isInstanceOf(JobFailed.class);
+            assertThat(fetches.watermark()).isNull();
+            assertThat(fetches.unfinished()).hasSize(1);
+
+            store.jdbc().execute("alter table delivery drop constraint breaks");
+            assertThat(extract(query).deliveries()).hasSize(1);
+            assertThat(fetches.watermark()).isNotNull();
+            assertThat(store.jdbc().queryForObject("select count(*) from statement", Long.class))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void reportsWhatWasDeletedAtTheSource() throws Exception {
+        try (TestDatabase legacy = TestDatabase.fresh()) {
+            legacyTable(legacy);
+            ConnectorSettings query = settings(jdbc(legacy) + "      keys: select id from registration\n");
+            assertThat(extract(query).deletedAtSource()).contains(0L);
+            execute(legacy, "delete from registration where id = 2");
+            assertThat(extract(query).deletedAtSource()).contains(1L);
+            assertThat(store.jdbc().queryForList("select key from legacy_deletion", String.class))
+                    .containsExactly("2");
+            assertThat(extract(query).deletedAtSource()).contains(0L);
+            execute(legacy, "insert into registration values (2, '84901234568', now())");
+            assertThat(extract(query).deletedAtSource()).contains(0L);
+            assertThat(store.jdbc().queryForList("select key from legacy_deletion", String.class))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void takesNothingFromADatabaseThatIsNotThere() throws Exception {
+        ConnectorSettings query =
+                settings("jdbc:\n      url: jdbc:postgresql://localhost:1/x\n      query: select 1\n");
+        assertThatThrownBy(() -> extract(query))
+                .isInstanceOf(FetchFailed.class)
+                .hasMessage("Connector bluezone: the legacy database does not answer as it should (SQL state 08001)."
+                        + " Check its address, user, password and the query, then run again.");
+        assertThat(store.jdbc().queryForObject("select count(*) from fetched", Long.class))
+                .isEqualTo(0);
+    }
+
+    private static void legacyTable(TestDatabase legacy) {
+        execute(legacy, "create table registration (id int primary key, phone text, at timestamptz not null)");
+        execute(
+                legacy,
+                "insert into registration values (1, '84901234567', '2021-06-01 08:00:00+07'),"
+                        + " (2, '84901234568', '2021-06-01 09:00:00+07')");
+    }
+
+    private static void execute(TestDatabase legacy, String statement) {
+        new JdbcTemplate(legacy.dataSource()).execute(statement);
+    }
+
+    private String jdbc(TestDatabase legacy) throws IOException {
+        var server = legacy.settings().server().orElseThrow();
+        Path password = Files.writeString(home.resolve("password"), String.valueOf(server.password()));
+        return "jdbc:\n      url: '" + server.jdbcUrl() + "'\n      user: " + server.user()
+                + "\n      password: {file: " + password + "}\n      watermark: {overlap: PT1H}\n"
+                + "      query: select phone as \"PhoneNumber\", 'Android' as \"TypeOS\", null as \"Fullname\","
+                + " null as \"Address\", to_char(at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD\\\"T\\\"HH24:MI:SS')"
+                        .replace("\\\"", "\"")
+                + " as \"RegisteredAt\", null as \"TokenFirebase\" from registration"
+                + " where at >= :since and at < :until order by id\n";
+    }
+
+    private ConnectorSettings folder() throws IOException {
+        return settings("folder: {path: " + drop + ", stableSeconds: 1}\n");
+    }
+
+    private ConnectorSettings settings(String kind) throws IOException {
+        Files.writeString(home.resolve("connectors.yaml"), "connectors:\n  - source: bluezone\n    " + kind);
+        return Connectors.read(home).named("bluezone").orElseThrow();
+    }
+
+    private Extraction.Result extract(ConnectorSettings settings) throws Exception {
+        long run = new Runs(store.engine()).start("extract", settings.name());
+        return new Extraction(
+                        store.engine(),
+                        Progress.NONE,
+                        new Timings(),
+                        refusal -> "refused: " + refusal.getClass().getSimpleName())
+                .run(settings, run);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
