@@ -36,7 +36,8 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
 
     /** The delivery of the store that this is: registered when it is new, open again when it was taken back. */
     Delivery delivery(Deliveries deliveries, @Nullable Long runNumber) {
-        Deliveries.Received received = new Deliveries.Received(key, frozen, layout.name(), layout.version(), layout.sha256(), runNumber);
+        Deliveries.Received received =
+                new Deliveries.Received(key, frozen, layout.name(), layout.version(), layout.sha256(), runNumber);
         return deliveries
                 .find(key.id())
                 .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)

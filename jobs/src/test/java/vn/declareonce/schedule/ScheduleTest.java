@@ -200,7 +200,12 @@ class ScheduleTest {
             ran.add(connector.name() + (range == null ? "" : " " + Ranges.write(range)));
             return end;
         };
-        return new Schedule(engine, connectors, extracts, () -> now.plusNanos(ticks.incrementAndGet() * 1_000_000L), Duration.ofMillis(50));
+        return new Schedule(
+                engine,
+                connectors,
+                extracts,
+                () -> now.plusNanos(ticks.incrementAndGet() * 1_000_000L),
+                Duration.ofMillis(50));
     }
 
     private Instant next(Connectors connectors) {
