@@ -37,19 +37,19 @@ values ('00000000-0000-0000-0000-000000000001', 'Nguyễn Văn Hòa', 'nguyen va
        ('00000000-0000-0000-0000-000000000003', 'Lê Văn Chờ', 'le van cho', null, 'số nhà 5 của Lê Văn Chờ 0912345678'),
        ('00000000-0000-0000-0000-000000000004', null, null, null, null);
 insert into statement_part (statement_id, identity_id, sender_no, record_key, observed_at, superseded, delivery_no, row_no, sheet_no,
-                            part_no, opens_claim)
-values ('00000000-0000-0000-0000-000000000105', '00000000-0000-0000-0000-000000000003', 1, null, '2021-09-09 11:00', false, 1, 5, 0, 0, true),
-       ('00000000-0000-0000-0000-000000000109', '00000000-0000-0000-0000-000000000001', 1, 'k', '2021-09-01 11:00', true, 1, 9, 0, 0, true),
-       ('00000000-0000-0000-0000-000000000203', '00000000-0000-0000-0000-000000000003', 2, 'TK2', '2021-09-08 07:40', false, 2, 3, 0, 0, true),
-       ('00000000-0000-0000-0000-000000000302', '00000000-0000-0000-0000-000000000004', 3, '84901', null, false, 3, 2, 0, 0, true);
+                            part_no, opens_claim, states_time)
+values ('00000000-0000-0000-0000-000000000105', '00000000-0000-0000-0000-000000000003', 1, null, '2021-09-09 11:00', false, 1, 5, 0, 0, true, true),
+       ('00000000-0000-0000-0000-000000000109', '00000000-0000-0000-0000-000000000001', 1, 'k', '2021-09-01 11:00', true, 1, 9, 0, 0, true, true),
+       ('00000000-0000-0000-0000-000000000203', '00000000-0000-0000-0000-000000000003', 2, 'TK2', '2021-09-08 07:40', false, 2, 3, 0, 0, true, true),
+       ('00000000-0000-0000-0000-000000000302', '00000000-0000-0000-0000-000000000004', 3, '84901', null, false, 3, 2, 0, 0, true, true);
 insert into statement_part (statement_id, identity_id, sender_no, record_key, observed_at, delivery_no, row_no, sheet_no, part_no,
-                            opens_claim, kind, occurred_at, time_known, subject, result, place, reference, pooled, detail)
+                            opens_claim, states_time, kind, occurred_at, time_known, subject, result, place, reference, pooled, detail)
 values ('00000000-0000-0000-0000-000000000104', '00000000-0000-0000-0000-000000000001', 1, null, '2021-09-09 10:00', 1, 4, 0, 0,
-        true, 'test', '2021-09-09 10:00', true, 'RT-PCR', 'NEGATIVE', 'HCDC', 'S1', false, null),
+        true, true, 'test', '2021-09-09 10:00', true, 'RT-PCR', 'NEGATIVE', 'HCDC', 'S1', false, null),
        ('00000000-0000-0000-0000-000000000202', '00000000-0000-0000-0000-000000000002', 2, 'TK1', '2021-09-08 07:30', 2, 2, 0, 0,
-        true, 'declaration', '2021-09-08 07:30', true, null, null, null, null, false, null),
+        true, true, 'declaration', '2021-09-08 07:30', true, null, null, null, null, false, null),
        ('00000000-0000-0000-0000-000000000303', '00000000-0000-0000-0000-000000000001', 3, '84902', null, 3, 3, 0, 0,
-        true, 'app-registration', '2021-08-01 09:00', true, 'bluezone', null, null, null, false, '{"os": "Android"}');
+        true, true, 'app-registration', '2021-08-01 09:00', true, 'bluezone', null, null, null, false, '{"os": "Android"}');
 insert into link (identity_id, person_key, layer, method, reason, evidence, rules_version, opened_at)
 values ('00000000-0000-0000-0000-000000000001', '079090012345', 2, 'citizen-id', null, 'name and birth date agree', 1,
         '2021-09-13T02:00:01Z'),

@@ -24,9 +24,9 @@ final class LinkingWorld {
     LinkingWorld(TestDatabase database) {
         jdbc = new JdbcTemplate(database.dataSource());
         named = new NamedParameterJdbcTemplate(jdbc);
-        jdbc.execute(
-                "truncate citizen, citizen_cmnd, identity, identity_key, statement_part, link, link_history,"
-                        + " touched_identity, touched_person, resolved, candidate, register_snapshot, sender restart identity cascade");
+        jdbc.execute("truncate citizen, citizen_cmnd, identity, identity_key, statement_part, link, link_history,"
+                + " touched_identity, touched_person, resolved, candidate, register_snapshot");
+        jdbc.update("delete from sender");
         jdbc.update(
                 "insert into register_snapshot (file_name, sha256, as_of, citizens, added, removed, changed, active)"
                         + " values ('register.csv', '', timestamp '2021-01-01', 1, 1, 0, 0, true)");
@@ -109,8 +109,8 @@ final class LinkingWorld {
         named.update("insert into sender (source, code) values (:source, '') on conflict do nothing", values);
         named.update(
                 "insert into statement_part (statement_id, identity_id, sender_no, observed_at, delivery_no, sheet_no,"
-                        + " row_no, part_no, opens_claim)"
-                        + " select :id, :id, sender_no, cast(:seen as timestamp), 1, 0, 1, 0, true from sender where source = :source",
+                        + " row_no, part_no, opens_claim, states_time)"
+                        + " select :id, :id, sender_no, cast(:seen as timestamp), 1, 0, 1, 0, true, true from sender where source = :source",
                 values);
         named.update("insert into touched_identity (identity_id, step) values (:id, 0)", values);
     }
