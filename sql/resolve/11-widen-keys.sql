@@ -1,5 +1,6 @@
 -- What:   re-opens the identities whose layer 4 or 7 evidence may have changed: they share a phone with a brought or touched
---         identity, or the name and birth date of one that layers 1 to 3 link now or linked before, or of its citizen
+--         identity, or the name and birth date of one that layers 1 to 3 link now or linked before, of its citizen, or of another
+--         identity of that citizen
 -- Grain:  one row per identity that layers 1 to 3 did not decide
 -- Reads:  brought_identity, touched_identity, resolved, link, identity, identity_key, citizen
 -- Writes: touched_identity
@@ -29,6 +30,12 @@ with changed as materialized (
   from evidence e
   join citizen c on c.citizen_id = e.person_key
   join identity other on other.name_key = c.name_key and other.birth_date = c.birth_date
+  union
+  select other.identity_id
+  from evidence e
+  join link k on k.person_key = e.person_key and k.layer <= 3
+  join identity i on i.identity_id = k.identity_id
+  join identity other on other.name_key = i.name_key and other.birth_date = i.birth_date
 )
 insert into touched_identity (identity_id, step)
 select s.identity_id, 2

@@ -66,6 +66,26 @@ class LinkingTest {
                 .isEqualTo(atOnce);
     }
 
+    /** What is held fits the citizen only by the name another row writes; a third row brings the ward that confirms it. */
+    @Test
+    void opensAgainWhomALaterRowOfTheSamePersonConfirms() {
+        List<Citizen> register =
+                List.of(new Citizen("001080000001", "Nguyễn Văn Hùng", "1980-03-05", "MALE", "", "00001", "so 1"));
+        Written misspelt = written("misspelt", "Nguyễn Văn Hùngg", "001080000001", "00007");
+        Written waiting = written("waiting", "Nguyễn Văn Hùngg", "", "00009");
+        Written confirming = written("confirming", "Nguyễn Văn Hùng", "001080000001", "00009");
+        Map<String, String> atOnce = resolved(register, List.of(List.of(misspelt, waiting, confirming)));
+
+        assertThat(atOnce.get("waiting")).startsWith("001080000001|key");
+        assertThat(resolved(register, List.of(List.of(misspelt, waiting), List.of(confirming))))
+                .isEqualTo(atOnce);
+    }
+
+    private static Written written(String label, String name, String citizenId, String ward) {
+        return new Written(
+                label, name, "1980-03-05", "MALE", citizenId, "", "", "", "", "", ward, "vaccination", "2021-06-01");
+    }
+
     private static Map<String, String> resolved(List<Citizen> register, List<List<Written>> batches) {
         LinkingWorld world = new LinkingWorld(DATABASE);
         register.forEach(world::add);
