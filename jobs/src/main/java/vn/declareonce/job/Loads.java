@@ -9,6 +9,7 @@ import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -31,6 +32,7 @@ public final class Loads {
 
     private final Engine engine;
     private final Archive archive;
+    private final DeliveryNotes notes;
     private final Deliveries deliveries;
     private final Progress progress;
     private final Timings timings;
@@ -38,6 +40,7 @@ public final class Loads {
     public Loads(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
         this.archive = new Archive(engine.home());
+        this.notes = new DeliveryNotes(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
         this.progress = StopSignal.heeding(progress);
         this.timings = timings;
@@ -77,6 +80,8 @@ public final class Loads {
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
+            notes.received(
+                    incoming.key(), frozen, incoming.layout().sha256(), decision(request.admission()));
             Delivery delivery = incoming.delivery(deliveries, runNumber);
             if (request.layout() != null
                     && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
@@ -90,6 +95,10 @@ public final class Loads {
             finish(delivery, runNumber, started);
             return delivery.id();
         }
+    }
+
+    private static DeliveryNotes.@Nullable Decision decision(LoadRequest.@Nullable Admission admission) {
+        return admission == null ? null : new DeliveryNotes.Decision(admission.reason(), admission.actor());
     }
 
     /**

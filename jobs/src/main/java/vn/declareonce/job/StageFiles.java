@@ -35,7 +35,7 @@ final class StageFiles {
             Part.once("resolve/09-widen-other-ids.sql"),
             Part.sliced("resolve/10-other-id-candidates.sql"),
             Part.sliced("resolve/07-guard.sql"),
-            Part.once("resolve/11-widen-keys.sql"),
+            Part.sliced("resolve/11-widen-keys.sql"),
             Part.once("resolve/08-analyze.sql"),
             Part.sliced("resolve/12-key-candidates.sql"),
             Part.once("resolve/08-analyze.sql"),
