@@ -54,8 +54,7 @@ public final class DeliveryNotes {
     }
 
     /** Notes a delivery that is about to be registered; one that is noted and was not taken back keeps its note. */
-    public void received(
-            Delivery.Key key, Archive.Frozen frozen, String layoutSha256, @Nullable Decision admitted) {
+    public void received(Delivery.Key key, Archive.Frozen frozen, String layoutSha256, @Nullable Decision admitted) {
         Note known = find(key.id()).orElse(null);
         if (known != null && known.takenBack() == null && (admitted == null || known.admitted() != null)) {
             return;
@@ -76,7 +75,9 @@ public final class DeliveryNotes {
 
     /** The mark goes: the delivery was taken back, or, without a decision, it stays in the store. */
     public void settle(String id, @Nullable Decision takenBack) {
-        find(id).filter(note -> takenBack != null).map(note -> note.takenBack(takenBack)).ifPresent(this::write);
+        find(id).filter(note -> takenBack != null)
+                .map(note -> note.takenBack(takenBack))
+                .ifPresent(this::write);
         try {
             Files.deleteIfExists(folder.resolve(id + MARK));
         } catch (IOException e) {

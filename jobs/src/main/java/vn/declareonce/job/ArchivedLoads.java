@@ -46,8 +46,8 @@ public final class ArchivedLoads {
             Map<String, Exception> failed) {}
 
     public Result load(long runNumber) {
-        Result result = new Result(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), notes.unsettled(), new TreeMap<>());
+        Result result =
+                new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), notes.unsettled(), new TreeMap<>());
         Deliveries deliveries = new Deliveries(engine.jdbc());
         for (String id : notes.ids()) {
             try {
@@ -76,7 +76,8 @@ public final class ArchivedLoads {
     private void load(String id, Note note, long runNumber) throws Exception {
         Archive.Frozen frozen = frozen(note);
         if (!frozen.sha256().equals(note.key().sha256())) {
-            throw new IllegalStateException("The archived file of delivery " + id + " is damaged: its hash is another.");
+            throw new IllegalStateException(
+                    "The archived file of delivery " + id + " is damaged: its hash is another.");
         }
         Source source = Catalogue.source(note.key().source());
         LoadRequest request = new LoadRequest(

@@ -58,7 +58,8 @@ class ArchivedLoadsTest {
             whole = store.stateHash();
             id = store.load(spoilt);
         }
-        Path archived = new Archive(home).path(new Archive(home).freeze(spoilt.path()).sha256(), ".csv");
+        Path archived =
+                new Archive(home).path(new Archive(home).freeze(spoilt.path()).sha256(), ".csv");
         Files.writeString(archived, "\n", StandardOpenOption.APPEND);
         try (SampleStore fresh = SampleStore.fresh(home).withRegister()) {
             ArchivedLoads.Result result = load(fresh);
