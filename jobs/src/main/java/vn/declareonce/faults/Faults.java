@@ -2,6 +2,7 @@ package vn.declareonce.faults;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,7 +82,11 @@ public final class Faults {
         if (plan.only().kind().isPresent()) {
             return;
         }
-        for (PlantedBug bug : PlantedBug.all()) {
+        List<PlantedBug> bugs = PlantedBug.all();
+        if (bugs.isEmpty()) {
+            said.accept("planted bugs: none tried, they stand in a checkout of the project");
+        }
+        for (PlantedBug bug : bugs) {
             Optional<String> caught = bug.caughtBy(run);
             figures.addBug(caught.isPresent());
             said.accept("planted bug " + bug.name() + ": "
