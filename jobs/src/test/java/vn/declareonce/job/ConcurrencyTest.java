@@ -32,7 +32,7 @@ class ConcurrencyTest {
     private static final LocalDateTime AS_OF = LocalDateTime.of(2021, 9, 15, 0, 0);
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void eightLoadsARegisterAndARetractionAtOnceGiveTheStoreOfOneAfterTheOther(@TempDir Path home) throws Exception {
         try (SampleStore store = begun(home);
                 SampleStore one = begun(home)) {
@@ -62,7 +62,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void saysForWhomItWaitsAndServesInTheOrderOfAsking(@TempDir Path home) throws Exception {
         try (SampleStore store = SampleStore.fresh(home)) {
             Lease held = store.engine().leases().take(StoreLock.STORE);
