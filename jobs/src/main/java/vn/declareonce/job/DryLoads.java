@@ -53,7 +53,7 @@ public final class DryLoads {
         Layout layout = incoming.layout();
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
         try (Lease own = engine.leases().ofDelivery(incoming.key().id());
-                StoreLock lock = new StoreLock(engine)) {
+                StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             T answer = new TransactionTemplate(engine.transactions()).execute(status -> {
                 status.setRollbackOnly();

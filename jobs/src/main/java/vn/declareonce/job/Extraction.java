@@ -19,6 +19,7 @@ import vn.declareonce.connect.FetchWork;
 import vn.declareonce.connect.Fetched;
 import vn.declareonce.connect.Fetches;
 import vn.declareonce.connect.Offer;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
@@ -130,6 +131,7 @@ public final class Extraction {
             progress.stage("extract");
             try (Connector connector = settings.open(work())) {
                 FetchWindow window = new FetchWindow(fetches.watermark(), range, fetches::knows);
+                CrashPoint.reached("fetch begun");
                 for (Offer offer : connector.offers(window)) {
                     take(offer);
                 }
@@ -156,6 +158,7 @@ public final class Extraction {
                 return;
             }
             Fetched fetched = whole.get();
+            CrashPoint.reached("fetch whole");
             if (fetched.isEmpty()) {
                 fetches.recordEmpty(source.name(), sender, offer.origin(), fetched.watermark());
             } else {
@@ -171,9 +174,13 @@ public final class Extraction {
                 Incoming.permit(request);
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
+                CrashPoint.reached("fetch frozen");
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
+                CrashPoint.reached("fetch recorded");
                 deliveries.add(loads().load(request, frozen, runNumber));
+                CrashPoint.reached("fetch loaded");
                 offer.taken();
+                CrashPoint.reached("fetch taken");
             } catch (Exception e) {
                 if (sha256.isEmpty()) {
                     fetches.recordEmpty(source.name(), sender, offer.origin(), null);

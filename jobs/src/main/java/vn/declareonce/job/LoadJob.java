@@ -53,7 +53,7 @@ final class LoadJob {
         LoadStages stages = new LoadStages(engine, new SetStage(engine, timings), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
                     .next(unlessActive(steps, "staged", staging, () -> staged(stages, staging, parameters)))

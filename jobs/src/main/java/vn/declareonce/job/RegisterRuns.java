@@ -31,7 +31,7 @@ public final class RegisterRuns {
 
     /** @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was */
     public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             progress.stage("register");
             long started = System.nanoTime();
@@ -44,7 +44,7 @@ public final class RegisterRuns {
 
     /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
     public UnitsChange units(Path folder, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             UnitsChange change = UnitsLoad.load(engine.transactions(), folder);
             resolveTouched(runNumber);

@@ -55,7 +55,7 @@ public final class Retractions {
 
     /** The same for a caller that holds the delivery's own lock. */
     Retracted retractLocked(String deliveryId, Order order, @Nullable Long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             return runNumber == null ? transaction(deliveryId, order, null) : noted(deliveryId, order, runNumber);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.declareonce.database.Database;
 import vn.declareonce.report.Counts;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
@@ -77,6 +78,11 @@ final class SampleStore implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    /** The store as another process would open it. */
+    Engine another() {
+        return Engine.over(Database.open(database.settings()), engine.home());
     }
 
     JdbcTemplate jdbc() {

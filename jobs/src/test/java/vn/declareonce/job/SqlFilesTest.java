@@ -61,6 +61,7 @@ class SqlFilesTest {
             Map.entry(
                     "merge/profile.sql",
                     List.of("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql")),
+            Map.entry("faults/legacy_row.sql", List.of("faults/legacy_table.sql")),
             Map.entry("connect/copy_key.sql", List.of("connect/create_next_key.sql")),
             Map.entry("connect/legacy_key.sql", List.of("connect/create_next_key.sql")),
             Map.entry("units/address_unit.sql", List.of("units/unit_key.sql", "units/written_address.sql")),
