@@ -33,7 +33,7 @@ public enum TestOutcome {
         if (written == null || written.isEmpty()) {
             return Reading.nothing();
         }
-        String key = Text.headerKey(Digits.withoutDecimals(written));
+        String key = Text.headerKey(Digits.withoutDecimals(Text.clean(written)));
         if (key.isEmpty()) {
             return sign(Text.clean(written));
         }
