@@ -42,7 +42,10 @@ final class CharsetsTarget implements FuzzTarget {
         LegacyText.decide(column);
         LegacyText.decide(List.of(text));
         String once = LegacyText.MOJIBAKE.decode(text);
-        Property.holds(Tcvn3.encode(text).length() == Normalizer.normalize(text, Normalizer.Form.NFC).length(), "one byte a letter");
+        Property.holds(
+                Tcvn3.encode(text).length()
+                        == Normalizer.normalize(text, Normalizer.Form.NFC).length(),
+                "one byte a letter");
         Property.holds(once.isEmpty() == text.isEmpty(), "nothing is lost whole");
     }
 
@@ -50,8 +53,8 @@ final class CharsetsTarget implements FuzzTarget {
     static String splitTone(char letter) {
         String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
         for (int tone = parts.length() - 1; tone > 0; tone--) {
-            String base = Normalizer.normalize(
-                    parts.substring(0, tone) + parts.substring(tone + 1), Normalizer.Form.NFC);
+            String base =
+                    Normalizer.normalize(parts.substring(0, tone) + parts.substring(tone + 1), Normalizer.Form.NFC);
             boolean known = base.length() == 1 && CP1258.newEncoder().canEncode(base + parts.charAt(tone));
             if (known && !CP1258.newEncoder().canEncode(letter)) {
                 return base + parts.charAt(tone);

@@ -13,15 +13,14 @@ final class ConnectorsTarget implements FuzzTarget {
         scratch.holding(input);
         try {
             Connectors read = Connectors.read(scratch.folder());
-            long names = read.connectors().stream()
-                    .map(one -> one.name())
-                    .distinct()
-                    .count();
+            long names =
+                    read.connectors().stream().map(one -> one.name()).distinct().count();
             Property.same(names, (long) read.connectors().size(), "names are apart");
             Property.holds(read.concurrency() >= 1 && read.concurrency() <= 4, "one to four at once");
             Property.same(Connectors.read(scratch.folder()), read, "read again they are the same");
         } catch (ConnectorsInvalid invalid) {
-            Property.holds(String.valueOf(invalid.getMessage()).contains("connectors.yaml"), "a refusal names the file");
+            Property.holds(
+                    String.valueOf(invalid.getMessage()).contains("connectors.yaml"), "a refusal names the file");
         }
     }
 }

@@ -41,9 +41,11 @@ class CorpusTest {
     void keepsACorpusForEveryTargetAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(Corpus.FOLDER)) {
             List<Path> all = files.toList();
-            assertThat(all).extracting(file -> file.getFileName().toString().replace(".corpus", ""))
+            assertThat(all)
+                    .extracting(file -> file.getFileName().toString().replace(".corpus", ""))
                     .containsExactlyInAnyOrderElementsOf(Targets.names());
-            assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum()).isLessThan(MOST_BYTES);
+            assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum())
+                    .isLessThan(MOST_BYTES);
         }
     }
 

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.tabular.LegacyText;
 import vn.declareonce.tabular.SheetChoice;
@@ -27,6 +28,9 @@ final class CsvTableTarget implements FuzzTarget {
     private static final List<String> HEADER = List.of("Họ tên", "Ngày sinh", "Địa chỉ");
     private static final List<String> CHARSETS =
             List.of("UTF-8", "UTF-8 marked", "UTF-16LE", "UTF-16BE", "windows-1258", "TCVN3", "VNI", "windows-1252");
+    /** Files that hold more than a few of them are no text. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1D\\x7F\uFFFD]");
+
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final Scratch scratch = new Scratch("delivery.csv");
@@ -44,8 +48,8 @@ final class CsvTableTarget implements FuzzTarget {
             return;
         }
         boolean legacy = CHARSETS.indexOf(charset) > 3;
-        TabularFormat format = new TabularFormat(
-                TabularFormat.Kind.CSV, legacy ? charset : null, delimiter, SheetChoice.VISIBLE, 20);
+        TabularFormat format =
+                new TabularFormat(TabularFormat.Kind.CSV, legacy ? charset : null, delimiter, SheetChoice.VISIBLE, 20);
         FileReading read = FileReading.of(scratch.holding(bytes), format);
         Property.holds(read.problems.isEmpty(), "what we wrote is not refused");
         boolean decoded = read.sheets.get(0).columnText().stream().anyMatch(text -> text != LegacyText.NONE);
@@ -72,8 +76,7 @@ final class CsvTableTarget implements FuzzTarget {
 
     /** TCVN3 has no toned capitals; the legacy charsets compose. */
     private static String meant(String cell, String charset) {
-        String composed =
-                charset.startsWith("UTF") ? cell : Normalizer.normalize(cell, Normalizer.Form.NFC);
+        String composed = charset.startsWith("UTF") ? cell : Normalizer.normalize(cell, Normalizer.Form.NFC);
         return charset.equals("TCVN3") ? composed.toLowerCase(Locale.ROOT) : composed;
     }
 
@@ -84,7 +87,7 @@ final class CsvTableTarget implements FuzzTarget {
             String[] cells = line.split("\u001F", -1);
             List<String> row = new ArrayList<>();
             for (int i = 0; i < HEADER.size(); i++) {
-                row.add(i < cells.length ? cells[i].replace("\uFFFD", "").replace("\0", "") : "");
+                row.add(i < cells.length ? CONTROLS.matcher(cells[i]).replaceAll("") : "");
             }
             row.set(0, "A" + row.get(0));
             table.add(row);

@@ -44,9 +44,11 @@ final class DatesTarget implements FuzzTarget {
         } else if (born.precision() == Precision.MONTH) {
             Property.holds(date.getDayOfMonth() == 1, "a month is its first day");
         } else {
-            boolean filler = date.getDayOfYear() == 1 || date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 31;
+            boolean filler =
+                    date.getDayOfYear() == 1 || date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 31;
             Property.holds(!filler, "a filler is no day");
-            Property.same(BirthDate.read(DMY.format(date), DateOrder.DMY), Reading.of(born), "written back it reads alike");
+            Property.same(
+                    BirthDate.read(DMY.format(date), DateOrder.DMY), Reading.of(born), "written back it reads alike");
             Property.same(BirthDate.read(date.toString(), order), Reading.of(born), "written as ISO it reads alike");
         }
     }
@@ -66,9 +68,8 @@ final class DatesTarget implements FuzzTarget {
                 ? moment.at().withNano(0).toString()
                 : moment.at().toLocalDate().toString();
         Moment again = Moment.read(written, order).value();
-        boolean same = again != null
-                && again.at().equals(moment.at().withNano(0))
-                && again.timeKnown() == moment.timeKnown();
+        boolean same =
+                again != null && again.at().equals(moment.at().withNano(0)) && again.timeKnown() == moment.timeKnown();
         Property.holds(same, "written as ISO it reads alike");
     }
 

@@ -24,8 +24,7 @@ final class FileReading {
         return filled < 2 ? 0 : filled;
     };
 
-    private static final Limits LIMITS =
-            new Limits(10_000, 64, 4_000, 100_000, 4 << 20, 200, 1 << 20, 100, 1 << 10);
+    private static final Limits LIMITS = new Limits(10_000, 64, 4_000, 100_000, 4 << 20, 200, 1 << 20, 100, 1 << 10);
 
     final List<SheetFacts> sheets = new ArrayList<>();
     final List<TabularRow> rows = new ArrayList<>();
@@ -58,7 +57,9 @@ final class FileReading {
         }
         for (TabularRow row : rows) {
             for (@Nullable String cell : row.cells()) {
-                found += cell == null ? 0 : (int) cell.chars().filter(c -> c == sign).count();
+                found += cell == null
+                        ? 0
+                        : (int) cell.chars().filter(c -> c == sign).count();
             }
         }
         return found;
@@ -108,7 +109,9 @@ final class FileReading {
             Property.holds(!cell.isEmpty(), "an empty cell is null");
             Property.holds(cell.length() <= LIMITS.cellChars(), "a cell keeps within its limit");
             Property.holds(cell.indexOf('\uFFFD') < 0, "no sign stands for a letter");
-            Property.holds(i < width || cell.isBlank() || cell.strip().isEmpty() || isInvisible(cell), "no cell is beyond the header");
+            Property.holds(
+                    i < width || cell.isBlank() || cell.strip().isEmpty() || isInvisible(cell),
+                    "no cell is beyond the header");
         }
     }
 

@@ -24,7 +24,10 @@ final class FuzzCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", description = "a target, or 'all'; without one the targets are listed")
     private @Nullable String target;
 
-    @Option(names = "--minutes", defaultValue = "1", description = "how long each target runs (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--minutes",
+            defaultValue = "1",
+            description = "how long each target runs (default: ${DEFAULT-VALUE})")
     private double minutes;
 
     @Option(names = "--from-nothing", description = "without any corpus, to see coverage grow")
@@ -66,7 +69,8 @@ final class FuzzCommand implements Callable<Integer> {
 
     private boolean run(String name) throws Exception {
         String home = System.getenv().getOrDefault("DECLARE_ONCE_HOME", "../.declare-once");
-        FuzzRun run = new FuzzRun(Path.of(""), Path.of(home, "fuzz").toAbsolutePath().normalize(), name);
+        FuzzRun run =
+                new FuzzRun(Path.of(""), Path.of(home, "fuzz").toAbsolutePath().normalize(), name);
         FuzzRun.Figures figures = run.fuzz(Math.round(minutes * 60), fromNothing);
         boolean found = figures.exitCode() != 0;
         if (keep && !found) {

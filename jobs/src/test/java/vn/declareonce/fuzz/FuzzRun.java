@@ -82,7 +82,8 @@ final class FuzzRun {
     int keep() throws IOException, InterruptedException {
         Path fewest = Files.createTempDirectory("fuzz-" + target);
         unpack(corpus);
-        jazzer(List.of("-merge=1", "-use_value_profile=0", "-max_len=" + LONGEST_INPUT, fewest.toString(), corpus.toString()));
+        jazzer(List.of(
+                "-merge=1", "-use_value_profile=0", "-max_len=" + LONGEST_INPUT, fewest.toString(), corpus.toString()));
         List<byte[]> inputs = new ArrayList<>();
         for (Path file : filesOf(fewest)) {
             inputs.add(Files.readAllBytes(file));
@@ -124,11 +125,7 @@ final class FuzzRun {
             jazzer.destroy();
         }
         return new Figures(
-                figures.runs,
-                figures.coverageBefore,
-                figures.coverageAfter,
-                figures.features,
-                jazzer.waitFor());
+                figures.runs, figures.coverageBefore, figures.coverageAfter, figures.features, jazzer.waitFor());
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {

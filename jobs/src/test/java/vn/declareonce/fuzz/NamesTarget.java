@@ -17,7 +17,8 @@ final class NamesTarget implements FuzzTarget {
         Property.same(PersonName.read(Input.decomposed(text)), read, "normal forms are read alike");
         PersonName name = read.value();
         if (name == null) {
-            boolean blank = Text.clean(Normalizer.normalize(text, Normalizer.Form.NFKC)).isEmpty();
+            boolean blank =
+                    Text.clean(Normalizer.normalize(text, Normalizer.Form.NFKC)).isEmpty();
             Property.holds(blank || read.doubt() != null, "nothing read gives a doubt");
             return;
         }

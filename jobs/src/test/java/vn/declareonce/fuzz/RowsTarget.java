@@ -19,7 +19,8 @@ import vn.declareonce.tabular.TabularRow;
 
 /** A row of any source, its cells parted by U+001F, mapped and judged: the first byte chooses the source. */
 final class RowsTarget implements FuzzTarget {
-    private static final List<RowMapping> MAPPINGS = Catalogue.sources().stream().map(RowsTarget::mapping).toList();
+    private static final List<RowMapping> MAPPINGS =
+            Catalogue.sources().stream().map(RowsTarget::mapping).toList();
     private static final Map<RowMapping, Integer> WIDTHS = widths();
 
     @Override
@@ -28,8 +29,9 @@ final class RowsTarget implements FuzzTarget {
             return;
         }
         RowMapping mapping = MAPPINGS.get((input[0] & 0xFF) % MAPPINGS.size());
-        @Nullable String[] cells = Arrays.copyOf(
-                Input.text(input).substring(1).split("\u001F", -1), WIDTHS.getOrDefault(mapping, 0));
+        @Nullable
+        String[] cells =
+                Arrays.copyOf(Input.text(input).substring(1).split("\u001F", -1), WIDTHS.getOrDefault(mapping, 0));
         Statement statement = mapping.map(row(cells));
         Property.same(mapping.map(row(cells.clone())), statement, "the same row is the same statement");
         @Nullable String[] apart = cells.clone();
@@ -37,8 +39,15 @@ final class RowsTarget implements FuzzTarget {
             String cell = apart[i];
             apart[i] = cell == null ? null : " " + Input.decomposed(cell) + "\u00A0";
         }
-        Property.same(mapping.map(row(apart)).fingerprint(), statement.fingerprint(), "blanks and forms are no content");
-        check(statement, String.join("", Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList()));
+        Property.same(
+                mapping.map(row(apart)).fingerprint(), statement.fingerprint(), "blanks and forms are no content");
+        check(
+                statement,
+                String.join(
+                        "",
+                        Arrays.stream(cells)
+                                .map(cell -> cell == null ? "" : cell)
+                                .toList()));
     }
 
     private static void check(Statement statement, String written) {
@@ -54,7 +63,9 @@ final class RowsTarget implements FuzzTarget {
         long marks = StatementText.of(statement).values().stream()
                 .filter(value -> value.indexOf('?') >= 0)
                 .count();
-        Property.holds(marks == 0 || written.indexOf('?') >= 0 || written.chars().anyMatch(c -> c > 127), "no letter becomes a question mark");
+        Property.holds(
+                marks == 0 || written.indexOf('?') >= 0 || written.chars().anyMatch(c -> c > 127),
+                "no letter becomes a question mark");
     }
 
     private static TabularRow row(@Nullable String[] cells) {

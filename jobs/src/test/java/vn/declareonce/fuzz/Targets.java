@@ -46,7 +46,8 @@ final class Targets {
     static FuzzTarget named(String name) {
         Supplier<FuzzTarget> target = ALL.get(name);
         if (target == null) {
-            throw new IllegalArgumentException("No target '" + name + "'; there are: " + String.join(", ", ALL.keySet()));
+            throw new IllegalArgumentException(
+                    "No target '" + name + "'; there are: " + String.join(", ", ALL.keySet()));
         }
         return target.get();
     }

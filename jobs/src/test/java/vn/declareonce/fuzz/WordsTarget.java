@@ -10,7 +10,6 @@ import vn.declareonce.values.Symptoms;
 import vn.declareonce.values.TestMethod;
 import vn.declareonce.values.TestOutcome;
 import vn.declareonce.values.Text;
-import vn.declareonce.values.Vaccine;
 
 /** The words of results, methods, doses, sexes, symptoms and needs. Their case, accents and normal form mean nothing. */
 final class WordsTarget implements FuzzTarget {

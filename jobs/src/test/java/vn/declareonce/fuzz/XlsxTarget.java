@@ -57,7 +57,10 @@ final class XlsxTarget implements FuzzTarget {
 
     private static Map<String, byte[]> sound() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        put(parts, "[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+        put(
+                parts,
+                "[Content_Types].xml",
+                "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
         put(parts, "_rels/.rels", relations(relation("r1", "officeDocument", "xl/workbook.xml")));
         put(
                 parts,
@@ -71,7 +74,8 @@ final class XlsxTarget implements FuzzTarget {
         put(
                 parts,
                 NAMES[3],
-                "<workbook xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+                "<workbook xmlns:r=\"" + OFFICE
+                        + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
         return parts;
     }
 

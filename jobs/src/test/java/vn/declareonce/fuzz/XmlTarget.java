@@ -6,8 +6,7 @@ import vn.declareonce.tabular.TabularFormat;
 
 /** Any bytes as a hospital's XML, plain or packed in its envelope. */
 final class XmlTarget implements FuzzTarget {
-    private static final TabularFormat FORMAT =
-            Catalogue.source("treatment").format();
+    private static final TabularFormat FORMAT = Catalogue.source("treatment").format();
 
     private final Scratch scratch = new Scratch("delivery.xml");
 
