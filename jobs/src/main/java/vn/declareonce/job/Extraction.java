@@ -22,6 +22,7 @@ import vn.declareonce.connect.Offer;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -116,7 +117,7 @@ public final class Extraction {
 
         Round(ConnectorSettings settings, long runNumber) {
             this.settings = settings;
-            this.source = Catalogue.source(settings.source());
+            this.source = LayoutFolder.in(engine.home()).extend(Catalogue.source(settings.source()));
             this.sender = Objects.requireNonNullElse(settings.sender(), source.name());
             this.layout = layout(source, settings.layout());
             this.fetches = new Fetches(engine.jdbc(), settings.name());
@@ -141,7 +142,7 @@ public final class Extraction {
                 LoadRequest frozen = new LoadRequest(
                         source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {
-                    load(frozen);
+                    deliveries.add(loads().load(frozen, runNumber));
                 } catch (Exception e) {
                     refuse(e, unfinished.origin(), unfinished.sha256());
                 }
@@ -171,7 +172,7 @@ public final class Extraction {
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
-                load(request);
+                deliveries.add(loads().load(request, frozen, runNumber));
                 offer.taken();
             } catch (Exception e) {
                 if (sha256.isEmpty()) {
@@ -182,8 +183,8 @@ public final class Extraction {
             Files.deleteIfExists(fetched.file());
         }
 
-        private void load(LoadRequest request) throws Exception {
-            deliveries.add(new Loads(engine, progress, timings).load(request, runNumber));
+        private Loads loads() {
+            return new Loads(engine, progress, timings);
         }
 
         private String refuse(Exception failure, String origin, String sha256) throws Exception {

@@ -58,11 +58,22 @@ public final class Loads {
      */
     public String load(LoadRequest given, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        LoadRequest request = given.withLayoutsOf(engine.home());
         long started = System.nanoTime();
         progress.stage("extract");
+        LoadRequest request = given.withLayoutsOf(engine.home());
         Incoming.permit(request);
-        Incoming incoming = Incoming.of(request, archive.freeze(request.file(), request.fileName()));
+        Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
+        return load(request, frozen, runNumber, started);
+    }
+
+    /** The same for a file that was permitted and frozen already; the request knows the home's layouts. */
+    String load(LoadRequest request, Archive.Frozen frozen, long runNumber) throws Exception {
+        Rules.require(engine.jdbc());
+        return load(request, frozen, runNumber, System.nanoTime());
+    }
+
+    private String load(LoadRequest request, Archive.Frozen frozen, long runNumber, long started) throws Exception {
+        Incoming incoming = Incoming.of(request, frozen);
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
@@ -133,11 +144,11 @@ public final class Loads {
                 && known.status().equals("active")
                 && known.layoutSha256().equals(incoming.layout().sha256());
         if (!done || !incoming.key().id().equals(replaced.delivery())) {
-            new DryLoads(engine, progress, timings).load(request, replaced.delivery(), receipt -> receipt);
+            new DryLoads(engine, progress, timings).load(given, replaced.delivery(), receipt -> receipt);
             new Retractions(engine, progress, timings)
                     .retract(replaced.delivery(), order(replaced, incoming), runNumber);
         }
-        return load(request, runNumber);
+        return load(given, runNumber);
     }
 
     private static Retractions.Order order(Replacement replaced, Incoming incoming) {
