@@ -32,25 +32,29 @@ final class Corpus {
         return inputs;
     }
 
-    /** Writes the shortest inputs, as many as a committed corpus should hold; answers how many. */
-    static int write(Path file, List<byte[]> inputs) throws IOException {
-        List<byte[]> sorted = new ArrayList<>(inputs);
-        sorted.sort(Comparator.<byte[]>comparingInt(input -> input.length).thenComparing(Corpus::line));
-        List<String> lines = new ArrayList<>();
-        int bytes = 0;
-        for (byte[] input : sorted) {
-            String line = line(input);
-            bytes += line.getBytes(StandardCharsets.UTF_8).length + 1;
-            if (bytes > MOST_BYTES) {
-                break;
-            }
-            if (input.length > 0 && !lines.contains(line)) {
+    /** Adds the shortest of these inputs, as many as a committed corpus should hold; answers how many. What is there stays. */
+    static int add(Path file, List<byte[]> inputs) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        int before = lines.size();
+        List<String> others = new ArrayList<>(inputs.stream().map(Corpus::line).toList());
+        others.removeIf(String::isEmpty);
+        others.removeAll(lines);
+        others.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        int bytes = bytes(lines);
+        for (String line : others) {
+            bytes += bytes(List.of(line));
+            if (bytes <= MOST_BYTES) {
                 lines.add(line);
             }
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, lines);
-        return lines.size();
+        return lines.size() - before;
+    }
+
+    private static int bytes(List<String> lines) {
+        return lines.stream()
+                .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length + 1)
+                .sum();
     }
 
     static String line(byte[] input) {

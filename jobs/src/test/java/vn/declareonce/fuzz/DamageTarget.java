@@ -34,7 +34,7 @@ final class DamageTarget implements FuzzTarget {
         boolean numeric = kind % 2 == 0;
         IdentifierReading read = Identifiers.read(damaged, numeric);
         String id = read.citizenId();
-        if (number.length() == LENGTH && CitizenId.wellFormed(number)) {
+        if (number.length() == LENGTH && CitizenId.wellFormed(number) && CitizenId.knownProvince(number)) {
             boolean kept = number.equals(id) || read.citizenIdRepairs().contains(number);
             Property.holds(kept || read.doubt() != null, "a damaged citizen ID is kept, repaired or doubted");
         }

@@ -33,7 +33,7 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--from-nothing", description = "without any corpus, to see coverage grow")
     private boolean fromNothing;
 
-    @Option(names = "--keep", description = "afterwards make the committed corpus the fewest inputs that reach as much")
+    @Option(names = "--keep", description = "afterwards add to the committed corpus the few inputs that reach more")
     private boolean keep;
 
     @Option(names = "--replay", description = "run one file of a finding instead")
@@ -74,7 +74,7 @@ final class FuzzCommand implements Callable<Integer> {
         FuzzRun.Figures figures = run.fuzz(Math.round(minutes * 60), fromNothing);
         boolean found = figures.exitCode() != 0;
         if (keep && !found) {
-            out.println(name + ": " + run.keep() + " inputs kept");
+            out.println(name + ": " + run.keep() + " inputs added to the committed corpus");
         }
         out.printf(
                 "%s: runs %,d, coverage %d -> %d, features %d, %s%n",

@@ -78,17 +78,17 @@ final class FuzzRun {
                 inputs.toString()));
     }
 
-    /** Writes the fewest inputs that reach what the working corpus reaches to the committed corpus; answers how many. */
+    /** Adds to the committed corpus the fewest inputs that reach what else the working corpus reaches; answers how many. */
     int keep() throws IOException, InterruptedException {
         Path fewest = Files.createTempDirectory("fuzz-" + target);
-        unpack(corpus);
+        unpack(fewest);
         jazzer(List.of(
                 "-merge=1", "-use_value_profile=0", "-max_len=" + LONGEST_INPUT, fewest.toString(), corpus.toString()));
         List<byte[]> inputs = new ArrayList<>();
         for (Path file : filesOf(fewest)) {
             inputs.add(Files.readAllBytes(file));
         }
-        return Corpus.write(committed, inputs);
+        return Corpus.add(committed, inputs);
     }
 
     private void unpack(Path folder) throws IOException {
