@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -42,11 +43,19 @@ public final class RegisterRuns {
         }
     }
 
-    /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
+    /** For the day the folder names. */
     public UnitsChange units(Path folder, long runNumber) {
+        return units(folder, null, runNumber);
+    }
+
+    /**
+     * @param validFrom the edition's first day; null for the one in the folder's name
+     * @throws vn.declareonce.register.RegisterRefused with every problem of the folder
+     */
+    public UnitsChange units(Path folder, @Nullable LocalDate validFrom, long runNumber) {
         try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            UnitsChange change = UnitsLoad.load(engine.transactions(), folder);
+            UnitsChange change = UnitsLoad.load(engine.transactions(), folder, validFrom);
             resolveTouched(runNumber);
             return change;
         }

@@ -10,7 +10,7 @@ final class StageFiles {
     static final List<Part> STOPPED = List.of(Part.once("stage/stopped.sql"));
 
     static final List<Part> ADMIT = List.of(
-            Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
+            Part.once("units/written_address.sql", "units/address_reading.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
             Part.sliced("admit/observed_at.sql"),

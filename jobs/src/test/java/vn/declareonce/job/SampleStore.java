@@ -99,7 +99,11 @@ final class SampleStore implements AutoCloseable {
     }
 
     SampleStore withUnits() {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).units(SampleSet.units(), run());
+        return units(SampleSet.units());
+    }
+
+    SampleStore units(Path edition) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).units(edition, run());
         return this;
     }
 
