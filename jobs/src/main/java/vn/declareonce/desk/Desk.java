@@ -38,6 +38,8 @@ public final class Desk implements AutoCloseable {
 
     private final Uploads uploads;
     private final Path incoming;
+    private final KnownLayouts layouts;
+    private final CheckWork checks;
     private final DeskWork work;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     private final Map<UUID, LiveProgress> progress = new ConcurrentHashMap<>();
@@ -45,7 +47,9 @@ public final class Desk implements AutoCloseable {
     public Desk(Engine engine) {
         this.uploads = new Uploads(engine.jdbc());
         this.incoming = folder(engine);
-        this.work = new DeskWork(engine, uploads, this::file, this::findings);
+        this.layouts = new KnownLayouts(engine.home());
+        this.checks = new CheckWork(engine, layouts, this::file, this::findings);
+        this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings));
     }
 
     /** Takes up what an earlier desk left unfinished. */
@@ -84,6 +88,7 @@ public final class Desk implements AutoCloseable {
                 null,
                 null,
                 null,
+                Upload.Lineage.NONE,
                 Instant.now());
         uploads.received(upload);
         begin(id);
@@ -106,12 +111,13 @@ public final class Desk implements AutoCloseable {
 
     /** The layouts a file may be written in. */
     public LayoutGuess guess(Upload upload) {
-        return LayoutGuess.of(file(upload), null);
+        return checks.guess(upload);
     }
 
     /** Says what a file is, and checks it again. False when it went on meanwhile. */
     public boolean choose(UUID id, String source, String layout) {
-        boolean offered = Catalogue.source(source).layouts().stream()
+        Upload upload = uploads.find(id).orElseThrow();
+        boolean offered = layouts.source(source, upload.from().province()).layouts().stream()
                 .anyMatch(known -> known.name().equals(layout));
         return offered && uploads.chosen(id, source, layout) && begin(id);
     }
@@ -123,7 +129,7 @@ public final class Desk implements AutoCloseable {
 
     /** Forgets a file that was not loaded. False when it is being loaded, or was. */
     public boolean discard(UUID id) {
-        Set<Status> idle = Set.of(Status.CHOOSE, Status.CHECKED, Status.REFUSED, Status.KNOWN);
+        Set<Status> idle = Set.of(Status.CHOOSE, Status.UNKNOWN, Status.CHECKED, Status.REFUSED, Status.KNOWN);
         if (!uploads.move(id, idle, Status.DISCARDED)) {
             return false;
         }
@@ -138,11 +144,11 @@ public final class Desk implements AutoCloseable {
 
     /** A page of the problems of one kind, in the file's order. */
     public List<Finding> page(Upload upload, Finding.Group group, int number, int size) {
-        return page(upload, group.reason(), group.rejects(), number * size, size);
+        return page(upload, group.reason(), group.effect(), number * size, size);
     }
 
-    private List<Finding> page(Upload upload, Reason reason, boolean rejects, int skipped, int size) {
-        return Findings.page(findings(upload), reason, rejects, skipped, size);
+    private List<Finding> page(Upload upload, Reason reason, Finding.Effect effect, int skipped, int size) {
+        return Findings.page(findings(upload), reason, effect, skipped, size);
     }
 
     @Override
@@ -180,7 +186,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private static String extension(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv";
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xlsx") ? ".xlsx" : lower.endsWith(".xml") ? ".xml" : ".csv";
     }
 
     private static Path folder(Engine engine) {
