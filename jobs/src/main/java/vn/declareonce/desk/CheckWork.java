@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,14 @@ final class CheckWork {
         return upload.source() == null ? layouts.sources(sender) : List.of(layouts.source(upload.source(), sender));
     }
 
+    /** The layout an upload was checked with. */
+    Layout layout(Upload upload) {
+        return sources(upload).get(0).layouts().stream()
+                .filter(known -> known.name().equals(upload.layout()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Upload checked(Upload upload, LiveProgress progress) throws Exception {
         LayoutGuess guess = guess(upload);
         LayoutGuess.Candidate chosen = chosen(upload, guess);
@@ -114,7 +123,7 @@ final class CheckWork {
 
     /** True when the file is a table whose headings no layout knows: its sender can say what they mean. */
     private static boolean mappable(Upload upload, Throwable refusal) {
-        return !upload.fileName().toLowerCase(java.util.Locale.ROOT).endsWith(".xml")
+        return !upload.fileName().toLowerCase(Locale.ROOT).endsWith(".xml")
                 && (refusal instanceof LayoutMismatch || SetAside.isOfUnknownForm(refusal));
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.job.Engine;
+import vn.declareonce.layout.Layout;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Reason;
 
@@ -41,7 +42,9 @@ public final class Desk implements AutoCloseable {
     private final KnownLayouts layouts;
     private final CheckWork checks;
     private final DeskWork work;
+    private final Correcting correcting;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    private final Object marking = new Object();
     private final Map<UUID, LiveProgress> progress = new ConcurrentHashMap<>();
 
     public Desk(Engine engine) {
@@ -49,7 +52,8 @@ public final class Desk implements AutoCloseable {
         this.incoming = folder(engine);
         this.layouts = new KnownLayouts(engine.home());
         this.checks = new CheckWork(engine, layouts, this::file, this::findings);
-        this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings));
+        this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
+        this.correcting = new Correcting(engine, this, checks, this::file, this::corrections);
     }
 
     /** Takes up what an earlier desk left unfinished. */
@@ -69,26 +73,38 @@ public final class Desk implements AutoCloseable {
      * @param source null when the sender does not say
      */
     public Upload receive(Upload.From from, String fileName, @Nullable String source, Path part) throws IOException {
-        UUID id = UUID.randomUUID();
-        Path file = incoming.resolve(id + extension(fileName));
-        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        Files.move(part, file);
         String known = source == null || source.isEmpty()
                 ? null
                 : Catalogue.source(source).name();
+        return receive(new Incoming(from, fileName, known, null, Upload.Lineage.NONE), part);
+    }
+
+    /** What is known of a file that is received. */
+    record Incoming(
+            Upload.From from,
+            String fileName,
+            @Nullable String source,
+            @Nullable String layout,
+            Upload.Lineage lineage) {}
+
+    Upload receive(Incoming incoming, Path part) throws IOException {
+        UUID id = UUID.randomUUID();
+        Path file = this.incoming.resolve(id + extension(incoming.fileName()));
+        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+        Files.move(part, file);
         Upload upload = new Upload(
                 id,
-                from,
-                fileName,
+                incoming.from(),
+                incoming.fileName(),
                 Files.size(file),
                 sha256(file),
-                known,
-                null,
+                incoming.source(),
+                incoming.layout(),
                 Status.RECEIVED,
                 null,
                 null,
                 null,
-                Upload.Lineage.NONE,
+                incoming.lineage(),
                 Instant.now());
         uploads.received(upload);
         begin(id);
@@ -137,6 +153,42 @@ public final class Desk implements AutoCloseable {
         return true;
     }
 
+    /** Cells corrected in the page. */
+    public Correcting correcting() {
+        return correcting;
+    }
+
+    /** A corrected copy goes on in this upload's place. False when it went on itself meanwhile. */
+    boolean corrected(Upload upload) {
+        boolean moved = uploads.move(upload.id(), Set.of(Status.CHECKED), Status.CORRECTED);
+        if (moved) {
+            work.forget(upload);
+        }
+        return moved;
+    }
+
+    /** Says which delivery is taken back when this upload is loaded; null for none. */
+    public void replaces(Upload upload, @Nullable String delivery) {
+        uploads.replaces(upload.id(), delivery);
+    }
+
+    /** How a delivery hangs together with others. */
+    public Chain chain(String delivery) {
+        return uploads.chain(delivery);
+    }
+
+    /**
+     * The file with what is wrong marked in it: the sender's own workbook, or a workbook of the rows to correct.
+     *
+     * @throws IOException when it is too large to be marked
+     */
+    public Path mark(Upload upload) throws IOException {
+        Layout layout = checks.layout(upload);
+        synchronized (marking) {
+            return new MarkedFile(file(upload), layout).write(Findings.all(findings(upload)), marked(upload));
+        }
+    }
+
     /** The kinds of problems the check found. */
     public List<Finding.Group> groups(Upload upload) {
         return Findings.groups(findings(upload));
@@ -179,6 +231,14 @@ public final class Desk implements AutoCloseable {
 
     private Path file(Upload upload) {
         return incoming.resolve(upload.id() + extension(upload.fileName()));
+    }
+
+    private Path corrections(Upload upload) {
+        return incoming.resolve(upload.id() + ".corrections");
+    }
+
+    private Path marked(Upload upload) {
+        return incoming.resolve(upload.id() + ".marked.xlsx");
     }
 
     private Path findings(Upload upload) {

@@ -70,10 +70,7 @@ final class DeskWork {
     @SuppressWarnings("CatchingUnchecked") // whatever ends a load, its run has an end and its sender is told
     private void load(Upload upload, LiveProgress progress) {
         Source source = checks.sources(upload).get(0);
-        Layout layout = source.layouts().stream()
-                .filter(known -> known.name().equals(upload.layout()))
-                .findFirst()
-                .orElseThrow();
+        Layout layout = checks.layout(upload);
         Runs runs = new Runs(engine);
         long run = runs.start("load", source.name());
         try {

@@ -1,6 +1,8 @@
 package vn.declareonce.desk;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import vn.declareonce.values.Reason;
 
 /**
@@ -37,5 +39,20 @@ public record Finding(Reason reason, Effect effect, String sheet, int row, Strin
     }
 
     /** One kind of problem and how many rows have it. */
-    public record Group(Reason reason, Effect effect, long count) {}
+    public record Group(Reason reason, Effect effect, long count) {
+        /** What was read although a spreadsheet, a keyboard or another date order had damaged it. */
+        private static final Set<Reason> REPAIRS = EnumSet.of(
+                Reason.ID_LOST_ZEROS,
+                Reason.ID_LETTERS_FOR_DIGITS,
+                Reason.ID_NUMERIC_CELL,
+                Reason.INSURANCE_LOST_ZERO,
+                Reason.PHONE_LETTERS_FOR_DIGITS,
+                Reason.DATE_OTHER_ORDER,
+                Reason.DATE_LOST_ZERO);
+
+        /** True when the damage was recognised and the value is used all the same. */
+        public boolean isRepair() {
+            return effect == Effect.DOUBTS && REPAIRS.contains(reason);
+        }
+    }
 }

@@ -80,18 +80,29 @@ final class Findings {
         read(file, record -> {
             if (record.get(0).equals(reason.name()) && record.get(1).equals(effect.name())) {
                 if (seen[0]++ >= skipped) {
-                    page.add(new Finding(
-                            reason,
-                            effect,
-                            record.get(2),
-                            Integer.parseInt(record.get(3)),
-                            record.get(4),
-                            record.get(5)));
+                    page.add(finding(record));
                 }
             }
             return page.size() < size;
         });
         return page;
+    }
+
+    /** Every problem, in the file's order. */
+    static List<Finding> all(Path file) {
+        List<Finding> all = new ArrayList<>();
+        read(file, record -> all.add(finding(record)));
+        return all;
+    }
+
+    private static Finding finding(CSVRecord record) {
+        return new Finding(
+                Reason.valueOf(record.get(0)),
+                Finding.Effect.valueOf(record.get(1)),
+                record.get(2),
+                Integer.parseInt(record.get(3)),
+                record.get(4),
+                record.get(5));
     }
 
     @FunctionalInterface

@@ -22,6 +22,8 @@ final class Uploads {
     private static final Sql RECEIVED = Sql.file("desk/received.sql");
     private static final Sql FIND = Sql.file("desk/find.sql");
     private static final Sql OPEN = Sql.file("desk/open.sql");
+    private static final Sql CHAIN = Sql.file("desk/chain.sql");
+    private static final Sql REPLACES = Sql.file("desk/replaces.sql");
     private static final Sql UNFINISHED = Sql.file("desk/unfinished.sql");
     private static final Sql CHECKED = Sql.file("desk/checked.sql");
     private static final Sql CHOSEN = Sql.file("desk/chosen.sql");
@@ -81,6 +83,26 @@ final class Uploads {
                         .get(0)
                         .rows()
                 > 0;
+    }
+
+    Chain chain(String delivery) {
+        return jdbc
+                .query(CHAIN.text(), Map.of("delivery_id", delivery), (row, number) -> new Chain(
+                        row.getString("replaces"),
+                        row.getString("replaced_by"),
+                        row.getString("original"),
+                        row.getInt("cells_corrected"),
+                        row.getString("corrected_by")))
+                .stream()
+                .findFirst()
+                .orElse(Chain.NONE);
+    }
+
+    void replaces(UUID id, @Nullable String delivery) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("upload_id", id);
+        values.put("replaces", delivery);
+        REPLACES.update(jdbc, values);
     }
 
     /** False when the upload was at none of {@code before}. */
