@@ -31,6 +31,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.Rules;
@@ -86,6 +87,11 @@ class PortalConfiguration implements WebMvcConfigurer {
     @Bean
     Ledger ledger(Engine engine) {
         return new Ledger(engine);
+    }
+
+    @Bean
+    TakeBacks takeBacks(Engine engine) {
+        return new TakeBacks(engine);
     }
 
     @Bean
