@@ -38,12 +38,12 @@ record Trend(String points, List<ReadinessDays.Day> days) {
         return new Trend(points.toString(), List.copyOf(days));
     }
 
-    ReadinessDays.Day now() {
+    public ReadinessDays.Day now() {
         return days.get(days.size() - 1);
     }
 
     /** In hundredths of a percent, how much the share has changed since the day before the last; 0 with one day. */
-    long change() {
+    public long change() {
         return days.size() < 2
                 ? 0
                 : now().share()

@@ -42,7 +42,7 @@ class WaitingPages {
     /** A row with whom each of its reasons waits for. */
     record Row(LedgerRow row, List<Why> why) {
         /** True when the person has been found since. */
-        boolean settled() {
+        public boolean settled() {
             return row.outcome() == Outcome.HELD && row.person() != null;
         }
     }
