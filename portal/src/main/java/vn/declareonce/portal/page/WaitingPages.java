@@ -27,7 +27,7 @@ import vn.declareonce.watch.Watch;
 /** Which rows wait, and for whom. Shows row numbers, columns and reasons, never a cell. */
 @Controller
 class WaitingPages {
-    private static final int LINES_MOST = 100;
+    private static final int LINES_MOST = 40;
     private static final int PAGE_DELIVERIES = 20;
     private static final int PAGE_ROWS = 50;
 
