@@ -42,7 +42,7 @@ public final class Loads {
         this.archive = new Archive(engine.home());
         this.notes = new DeliveryNotes(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -62,7 +62,7 @@ public final class Loads {
     public String load(LoadRequest given, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
         long started = System.nanoTime();
-        progress.stage("extract");
+        engine.pulses().of(runNumber).heeding(progress).stage("extract");
         LoadRequest request = given.withLayoutsOf(engine.home());
         Incoming.permit(request);
         Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
@@ -117,6 +117,7 @@ public final class Loads {
         boolean completed = LoadJob.completed(engine, delivery);
         if (!completed) {
             try {
+                engine.pulses().of(runNumber).at(delivery.number());
                 RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
                 run(delivery, Catalogue.source(delivery.source()), runNumber);
             } catch (Exception e) {
@@ -186,7 +187,8 @@ public final class Loads {
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
-            new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+            Pulse pulse = engine.pulses().of(runNumber);
+            new LoadJob(engine, pulse.heeding(progress), timings, delivery).run(file, runNumber);
         } catch (JobFailed e) {
             if (Unbalanced.isCauseOf(e)) {
                 takeBack(delivery, runNumber);
