@@ -18,6 +18,7 @@ import vn.declareonce.account.Role;
 public final class Rules {
     private static final Set<Role> PROVINCE = EnumSet.of(Role.UPLOADER, Role.SUPERVISOR);
     private static final Set<Role> MINISTRY = EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.AUDITOR);
+    private static final Set<Role> OPERATORS = EnumSet.of(Role.OPERATOR, Role.ENGINEER);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> NOBODY_YET = EnumSet.noneOf(Role.class);
 
@@ -64,7 +65,24 @@ public final class Rules {
             rule("GET", "/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
             rule("GET", "/watch", MINISTRY, Scope.SIGNED_IN),
             rule("GET", "/runs", MINISTRY, Scope.SIGNED_IN),
-            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN));
+            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/alerts/{alert}/acknowledge", OPERATORS, Scope.SIGNED_IN),
+            open("GET", "/sign-in/enrol/code.svg"),
+            open("GET", "/api"),
+            open("GET", "/api/openapi.yaml"),
+            rule("GET", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/uploads/{upload}", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/uploads/{upload}/problems", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/choose", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/confirm", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/discard", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/deliveries", ALL, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/deliveries/{delivery}", ALL, Scope.DELIVERY),
+            rule("GET", "/api/v1/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/api/v1/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/alerts/{alert}/acknowledge", OPERATORS, Scope.SIGNED_IN));
 
     private static final List<Compiled> COMPILED = TABLE.stream()
             .map(rule -> new Compiled(rule, PathPatternParser.defaultInstance.parse(rule.pattern())))

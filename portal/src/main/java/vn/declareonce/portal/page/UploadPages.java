@@ -21,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
+import vn.declareonce.desk.QuotaReached;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.portal.access.SignedIn;
@@ -49,7 +50,7 @@ class UploadPages {
 
     @GetMapping("/uploads")
     String list(@ModelAttribute("me") SignedIn me, @RequestParam(defaultValue = "") String refused, Model model) {
-        if (List.of("kind", "none", "large").contains(refused)) {
+        if (List.of("kind", "none", "large", "busy", "quota").contains(refused)) {
             model.addAttribute("refused", "uploads.refused." + refused);
         }
         model.addAttribute("uploads", desk.open(me.ownProvince()));
@@ -74,6 +75,8 @@ class UploadPages {
             file.transferTo(part);
             try {
                 received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
+            } catch (QuotaReached full) {
+                return "redirect:/uploads?refused=quota";
             } finally {
                 Files.deleteIfExists(part);
             }
