@@ -59,6 +59,15 @@ class HostileFilesTest {
                 .containsExactly(FileFault.ZIP_RATIO, FileFault.ZIP_TOO_BIG);
     }
 
+    @Test
+    void addsUpWhatTheDirectoryDeclaresWhateverItDeclares(@TempDir Path folder) {
+        byte[] lying = Zips.declaring(Zips.zip(Zips.parts(DATA)), Zips.SHEET, Long.MAX_VALUE / 2);
+        byte[] both = Zips.declaring(lying, Zips.STRINGS, Long.MAX_VALUE / 2 + 2);
+        assertThat(Deliveries.refusal(Deliveries.bytes(folder, "a.xlsx", both)))
+                .extracting(FileProblem::fault)
+                .containsExactly(FileFault.ZIP_RATIO, FileFault.ZIP_RATIO, FileFault.ZIP_TOO_BIG);
+    }
+
     static Stream<Arguments> corpus() {
         return Stream.of(named(), text(), archives(), parts(), sheets()).flatMap(cases -> cases);
     }
