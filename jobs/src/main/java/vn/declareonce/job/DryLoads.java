@@ -74,7 +74,7 @@ public final class DryLoads {
         try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
             DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
             progress.stage("stage");
-            stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows());
+            stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows(), incoming.layout());
         }
         progress.stage("admit");
         stages.admit();

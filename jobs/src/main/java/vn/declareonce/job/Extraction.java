@@ -148,7 +148,7 @@ public final class Extraction {
                 try {
                     deliveries.add(loads().load(frozen, runNumber));
                 } catch (Exception e) {
-                    refuse(e, unfinished.origin(), unfinished.sha256());
+                    refuse(e, frozen, unfinished.origin(), unfinished.sha256());
                 }
             }
         }
@@ -187,7 +187,7 @@ public final class Extraction {
                 if (sha256.isEmpty()) {
                     fetches.recordEmpty(source.name(), sender, offer.origin(), null);
                 }
-                offer.setAside(fetched, refuse(e, offer.origin(), sha256));
+                offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
         }
@@ -196,10 +196,14 @@ public final class Extraction {
             return new Loads(engine, progress, timings);
         }
 
-        private String refuse(Exception failure, String origin, String sha256) throws Exception {
+        private String refuse(Exception failure, LoadRequest request, String origin, String sha256) throws Exception {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
             fetches.refused(origin, sha256);
             String reason = reasons.apply(refusal);
+            if (SetAside.concerns(source, refusal)) {
+                Path kept = new SetAside(engine).keep(request, reason);
+                reason += "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept;
+            }
             refused.add(origin + "\n" + reason);
             return reason;
         }
@@ -214,7 +218,10 @@ public final class Extraction {
 
     private static Optional<Throwable> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused || cause instanceof LayoutMismatch || cause instanceof LegalBasisMissing) {
+            if (cause instanceof FileRefused
+                    || cause instanceof LayoutMismatch
+                    || cause instanceof LegalBasisMissing
+                    || cause instanceof TooManyRejected) {
                 return Optional.of(cause);
             }
         }

@@ -55,7 +55,7 @@ public final class Loads {
      * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
-     * @throws TooManyRejected when more than half of its rows would be rejected and nobody admits it
+     * @throws TooManyRejected when more of its rows would be rejected than its layout allows, and nobody admits it
      * @throws Unbalanced when rows are missing from the accounting
      * @throws JobFailed when a step failed; the same call goes on from there
      */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import vn.declareonce.database.Sql;
+import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.DeliveryNotes;
 
 /**
@@ -31,9 +32,10 @@ public final class Unfinished {
         return engine.jdbc().queryForList(DELIVERIES.text(), Map.of(), String.class);
     }
 
-    /** True when something is left, or being worked on. Locks whose owner died are given back. */
+    /** True when something is left, or being worked on. Locks whose owner died are given back, and its half copies deleted. */
     public boolean isThere() {
         BURY.update(engine.jdbc(), Map.of());
+        new Archive(engine.home()).sweep();
         return !deliveries().isEmpty()
                 || new RegisterRuns(engine, progress, timings).touched() > 0
                 || !new DeliveryNotes(engine.home()).unsettled().isEmpty();

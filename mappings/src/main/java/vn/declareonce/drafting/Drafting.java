@@ -45,6 +45,15 @@ public final class Drafting {
         return best.draft(name(fileName), confidence);
     }
 
+    /**
+     * How many rows stand below what looks like the header of each sheet.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static long rows(Path file) {
+        return Sample.rows(file);
+    }
+
     private static double confidence(double best, double second) {
         return best <= 0 ? 0 : Math.min(0.99, 0.5 + (best - Math.max(0, second)) / (2 * best));
     }
