@@ -29,10 +29,19 @@ public final class RunningPortal implements AutoCloseable {
     private final Engine engine;
     private final PortalServer server;
 
-    private RunningPortal(Path home, boolean samples) throws Exception {
+    private enum Filled {
+        NOTHING,
+        REGISTER,
+        SAMPLES
+    }
+
+    private RunningPortal(Path home, Filled filled) throws Exception {
         database = TestDatabase.fresh();
         engine = Engine.open(new DatabaseSettings(home, database.settings().server()));
-        if (samples) {
+        if (filled != Filled.NOTHING) {
+            register();
+        }
+        if (filled == Filled.SAMPLES) {
             load();
         }
         Accounts accounts = accounts();
@@ -41,11 +50,16 @@ public final class RunningPortal implements AutoCloseable {
     }
 
     public static RunningPortal empty(Path home) throws Exception {
-        return new RunningPortal(home, false);
+        return new RunningPortal(home, Filled.NOTHING);
+    }
+
+    /** The register and the units, no delivery. */
+    public static RunningPortal withRegister(Path home) throws Exception {
+        return new RunningPortal(home, Filled.REGISTER);
     }
 
     public static RunningPortal withSamples(Path home) throws Exception {
-        return new RunningPortal(home, true);
+        return new RunningPortal(home, Filled.SAMPLES);
     }
 
     public Accounts accounts() {
@@ -83,7 +97,7 @@ public final class RunningPortal implements AutoCloseable {
         database.close();
     }
 
-    private void load() throws Exception {
+    private void register() {
         Runs runs = new Runs(engine);
         RegisterRuns registers = new RegisterRuns(engine, Progress.NONE, new Timings());
         long register = runs.start("register", "register.csv");
@@ -92,6 +106,10 @@ public final class RunningPortal implements AutoCloseable {
         long units = runs.start("units", "units");
         registers.units(SampleSet.units(), units);
         runs.end(units, 0, null);
+    }
+
+    private void load() throws Exception {
+        Runs runs = new Runs(engine);
         long run = runs.start("load", "samples");
         Loads loads = new Loads(engine, Progress.NONE, new Timings());
         for (SampleSet.File file : SampleSet.files()) {

@@ -55,6 +55,7 @@ class RulesTest {
             String pattern = rule.endpoint()
                     .replaceAll("\\{(upload|delivery)}", "of-79")
                     .replace("{run}", "1")
+                    .replace("{source}/{layout}", "lab-results/standard")
                     .replace("**", "portal.css");
             assertThat(paths).as(rule.endpoint()).contains(pattern);
         }
