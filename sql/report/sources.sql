@@ -1,19 +1,8 @@
 -- What:   how many deliveries each source has in force, and what became of their rows
 -- Grain:  one row per source that has sent something
--- Reads:  sender, delivery, delivery_row
+-- Reads:  sender, delivery, receipt_count
 -- Writes: nothing
 -- Again:  it only reads
-with rows as (
-  select
-    delivery_no,
-    count(*) filter (where outcome = 'loaded') as loaded,
-    count(*) filter (where outcome = 'unchanged') as unchanged,
-    count(*) filter (where outcome = 'superseded') as superseded,
-    count(*) filter (where outcome = 'held') as held,
-    count(*) filter (where outcome = 'rejected') as rejected
-  from delivery_row
-  group by delivery_no
-)
 select
   s.source,
   count(d.delivery_no) as deliveries,
@@ -25,6 +14,6 @@ select
   coalesce(sum(r.rejected), 0) as rejected
 from sender s
 left join delivery d on d.sender_no = s.sender_no and d.status = 'active'
-left join rows r on r.delivery_no = d.delivery_no
+left join receipt_count r on r.delivery_no = d.delivery_no
 group by s.source
 order by s.source collate "C"

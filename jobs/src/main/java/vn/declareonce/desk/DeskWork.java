@@ -14,6 +14,7 @@ import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.Loads;
 import vn.declareonce.job.Runs;
 import vn.declareonce.job.StopSignal;
+import vn.declareonce.job.Stopped;
 import vn.declareonce.job.Timings;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
@@ -30,6 +31,10 @@ final class DeskWork {
     private static final int ROWS_WAIT = 1;
     private static final int REFUSED = 2;
     private static final int BROKE = 3;
+
+    private static final Upload.Refusal STOPPED = new Upload.Refusal(
+            "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận vận hành.",
+            "The operators stopped the load. Nothing is lost. Press Try again to go on, or wait for the operators.");
 
     private final Engine engine;
     private final Uploads uploads;
@@ -88,6 +93,10 @@ final class DeskWork {
             if (StopSignal.isGiven()) {
                 return;
             }
+            if (refusal == null && stopped(e)) {
+                uploads.move(upload.id(), Set.of(Status.CONFIRMED), Status.FAILED, null, STOPPED);
+                return;
+            }
             if (refusal == null) {
                 LOG.error("The load of upload {} broke; confirming it again goes on", upload.id(), e);
             }
@@ -102,6 +111,15 @@ final class DeskWork {
         return replaced == null
                 ? loads.load(request, run)
                 : loads.replace(new Loads.Replacement(replaced, actor(upload.from().user())), request, run);
+    }
+
+    private static boolean stopped(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Stopped) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How the audit and the ledger name a user of the portal. */

@@ -44,7 +44,7 @@ public final class Extraction {
     public Extraction(Engine engine, Progress progress, Timings timings, Function<Throwable, String> reasons) {
         this.engine = engine;
         this.archive = new Archive(engine.home());
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
         this.reasons = reasons;
     }
@@ -82,18 +82,19 @@ public final class Extraction {
         }
     }
 
-    private FetchWork work() {
+    private FetchWork work(Pulse pulse) {
+        Progress heard = pulse.heeding(progress);
         return new FetchWork() {
             @Override
             public void rows(long done) {
-                progress.rows(done);
+                heard.rows(done);
             }
 
             @Override
             public void pause(Duration time) {
                 long end = System.nanoTime() + time.toNanos();
                 for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-                    StopSignal.heed();
+                    pulse.heed();
                     LockSupport.parkNanos(Math.min(left, SLICE_NANOSECONDS));
                 }
             }
@@ -126,8 +127,9 @@ public final class Extraction {
 
         Result run(FetchWindow.@Nullable Range range) throws Exception {
             takeUp();
-            progress.stage("extract");
-            try (Connector connector = settings.open(work())) {
+            Pulse pulse = engine.pulses().of(runNumber);
+            pulse.heeding(progress).stage("extract");
+            try (Connector connector = settings.open(work(pulse))) {
                 FetchWindow window = new FetchWindow(fetches.watermark(), range, fetches::knows);
                 for (Offer offer : connector.offers(window)) {
                     take(offer);

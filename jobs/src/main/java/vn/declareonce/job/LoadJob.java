@@ -50,7 +50,7 @@ final class LoadJob {
     /** @throws JobFailed when a step failed; the same call goes on from there */
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
-        LoadStages stages = new LoadStages(engine, new SetStage(engine, timings), delivery, runNumber);
+        LoadStages stages = new LoadStages(engine, sets(runNumber), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
         try (StoreLock lock = new StoreLock(engine)) {
@@ -87,6 +87,10 @@ final class LoadJob {
         JobInstance instance = engine.repository().getJobInstance(NAME, parameters);
         StepExecution stage = instance == null ? null : engine.repository().getLastStepExecution(instance, STAGE);
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
+    }
+
+    private SetStage sets(long runNumber) {
+        return new SetStage(engine, timings, engine.pulses().of(runNumber));
     }
 
     private void locked(StoreLock lock, String stage, Runnable work) {

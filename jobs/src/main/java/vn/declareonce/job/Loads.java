@@ -39,7 +39,7 @@ public final class Loads {
         this.engine = engine;
         this.archive = new Archive(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -60,7 +60,7 @@ public final class Loads {
         Rules.require(engine.jdbc());
         LoadRequest request = given.withLayoutsOf(engine.home());
         long started = System.nanoTime();
-        progress.stage("extract");
+        engine.pulses().of(runNumber).heeding(progress).stage("extract");
         Incoming.permit(request);
         Incoming incoming = Incoming.of(request, archive.freeze(request.file(), request.fileName()));
         timings.stage("extract", System.nanoTime() - started);
@@ -98,6 +98,7 @@ public final class Loads {
         boolean completed = LoadJob.completed(engine, delivery);
         if (!completed) {
             try {
+                engine.pulses().of(runNumber).at(delivery.number());
                 RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
                 run(delivery, Catalogue.source(delivery.source()), runNumber);
             } catch (Exception e) {
@@ -167,7 +168,8 @@ public final class Loads {
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
-            new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+            Pulse pulse = engine.pulses().of(runNumber);
+            new LoadJob(engine, pulse.heeding(progress), timings, delivery).run(file, runNumber);
         } catch (JobFailed e) {
             if (Unbalanced.isCauseOf(e)) {
                 takeBack(delivery, runNumber);

@@ -31,7 +31,7 @@ public final class Retractions {
 
     public Retractions(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -76,8 +76,9 @@ public final class Retractions {
         }
         values.put("run_no", runNumber);
         values.put("rules_version", Rules.VERSION);
-        progress.stage("retract");
-        SetStage sets = SetStage.inside(engine, timings);
+        Pulse pulse = engine.pulses().of(runNumber);
+        pulse.heeding(progress).stage("retract");
+        SetStage sets = SetStage.inside(engine, timings, pulse);
         sets.run(StageFiles.RETRACT, values, 1);
         sets.run(StageFiles.RESOLVE, values, 1);
         sets.run(StageFiles.RETRACT_IDENTITIES, values, 1);

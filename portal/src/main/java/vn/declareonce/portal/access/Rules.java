@@ -18,6 +18,7 @@ import vn.declareonce.account.Role;
 public final class Rules {
     private static final Set<Role> PROVINCE = EnumSet.of(Role.UPLOADER, Role.SUPERVISOR);
     private static final Set<Role> MINISTRY = EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.AUDITOR);
+    private static final Set<Role> OPERATING = EnumSet.of(Role.OPERATOR, Role.ENGINEER);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> NOBODY_YET = EnumSet.noneOf(Role.class);
 
@@ -76,7 +77,26 @@ public final class Rules {
             rule("POST", "/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
             rule("GET", "/watch", MINISTRY, Scope.SIGNED_IN),
             rule("GET", "/runs", MINISTRY, Scope.SIGNED_IN),
-            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN));
+            rule("GET", "/runs/events", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/days", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/daily", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/waiting", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/waiting/{delivery}", MINISTRY, Scope.DELIVERY),
+            rule("GET", "/schedule", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/actions", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/exports/runs.xlsx", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/exports/deliveries.xlsx", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/operate/runs/{run}/stop", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/runs/{run}/stop", OPERATING, Scope.SIGNED_IN),
+            rule("GET", "/operate/deliveries/{delivery}/resume", OPERATING, Scope.DELIVERY),
+            rule("POST", "/operate/deliveries/{delivery}/resume", OPERATING, Scope.DELIVERY),
+            rule("GET", "/operate/deliveries/{delivery}/retract", OPERATING, Scope.DELIVERY),
+            rule("POST", "/operate/deliveries/{delivery}/retract", OPERATING, Scope.DELIVERY),
+            rule("GET", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/expected", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/expected/remove", OPERATING, Scope.SIGNED_IN));
 
     private static final List<Compiled> COMPILED = TABLE.stream()
             .map(rule -> new Compiled(rule, PathPatternParser.defaultInstance.parse(rule.pattern())))

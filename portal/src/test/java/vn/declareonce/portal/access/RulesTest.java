@@ -56,6 +56,7 @@ class RulesTest {
                     .replaceAll("\\{(upload|delivery)}", "of-79")
                     .replace("{run}", "1")
                     .replace("{source}/{layout}", "lab-results/standard")
+                    .replace("{connector}/{step}", "lab/pause")
                     .replace("**", "portal.css");
             assertThat(paths).as(rule.endpoint()).contains(pattern);
         }
