@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Desk implements AutoCloseable {
     private final Correcting correcting;
     private final Quota quota;
     private final Object receiving = new Object();
+    private final MappingDesk mapping;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     private final Object marking = new Object();
     private final Map<UUID, LiveProgress> progress = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ public final class Desk implements AutoCloseable {
         this.checks = new CheckWork(engine, layouts, this::file, this::findings);
         this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
         this.correcting = new Correcting(engine, this, checks, this::file, this::corrections);
+        this.mapping = new MappingDesk(engine, this, layouts, this::file);
     }
 
     /** Takes up what an earlier desk left unfinished, and clears away what nobody goes on with. */
@@ -184,6 +187,16 @@ public final class Desk implements AutoCloseable {
         }
         uploads.find(id).ifPresent(work::forget);
         return true;
+    }
+
+    /** Files whose columns no layout knows. */
+    public MappingDesk mapping() {
+        return mapping;
+    }
+
+    /** Uploads whose columns nobody has explained for this long. */
+    public List<Upload> unmapped(Duration waited) {
+        return uploads.unmapped(Instant.now().minus(waited));
     }
 
     /** Cells corrected in the page. */

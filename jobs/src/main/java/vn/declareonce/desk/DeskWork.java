@@ -33,7 +33,7 @@ final class DeskWork {
     private static final int REFUSED = 2;
     private static final int BROKE = 3;
 
-    private static final Refusal STOPPED = new Refusal(
+    private static final Upload.Refusal STOPPED = new Upload.Refusal(
             "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận vận hành.",
             "The operators stopped the load. Nothing is lost. Press Try again to go on, or wait for the operators.");
 

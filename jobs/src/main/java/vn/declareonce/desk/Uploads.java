@@ -2,7 +2,9 @@ package vn.declareonce.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Uploads {
     private static final Sql CHAIN = Sql.file("desk/chain.sql");
     private static final Sql REPLACES = Sql.file("desk/replaces.sql");
     private static final Sql UNFINISHED = Sql.file("desk/unfinished.sql");
+    private static final Sql UNMAPPED = Sql.file("desk/unmapped.sql");
     private static final Sql CHECKED = Sql.file("desk/checked.sql");
     private static final Sql CHOSEN = Sql.file("desk/chosen.sql");
     private static final Sql MOVED = Sql.file("desk/moved.sql");
@@ -83,6 +86,14 @@ final class Uploads {
 
     List<UUID> unfinished() {
         return jdbc.queryForList(UNFINISHED.text(), Map.of(), UUID.class);
+    }
+
+    /** Those whose columns are unknown since before then. */
+    List<Upload> unmapped(Instant before) {
+        return jdbc.query(
+                UNMAPPED.text(),
+                Map.of("before", before.atOffset(ZoneOffset.UTC)),
+                (row, number) -> upload(row));
     }
 
     /** Writes what {@code upload} carries of its check. */

@@ -183,7 +183,7 @@ class PortalTest {
     @Test
     void saysWhatIsWrongWithAFileItCannotTake() throws Exception {
         Visitor clerk = portal.signedIn("clerk-79");
-        assertThat(clerk.upload("virus.exe", new byte[] {1}).body()).contains("Chỉ nhận tệp .csv và .xlsx");
+        assertThat(clerk.upload("virus.exe", new byte[] {1}).body()).contains("Chỉ nhận tệp .csv, .xlsx và .xml");
         assertThat(clerk.upload("rỗng.csv", new byte[0]).body()).contains("Hãy chọn ít nhất một tệp");
         HttpResponse<String> unknown =
                 clerk.settled(clerk.upload("la.csv", "một,hai,ba\n1,2,3\n".getBytes(StandardCharsets.UTF_8))

@@ -33,7 +33,9 @@ class TakeBackPages {
         Receipt receipt = ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TakeBacks.Asked asked = takeBacks.state(delivery);
         boolean over = !receipt.status().equals("active");
-        if (over && (asked == null || asked.state() != TakeBacks.State.DONE)) {
+        boolean ordered = asked != null
+                && (asked.state() == TakeBacks.State.WORKING || asked.state() == TakeBacks.State.DONE);
+        if (over && !ordered) {
             return "redirect:/deliveries/" + delivery;
         }
         model.addAttribute("receipt", receipt);
