@@ -47,6 +47,11 @@ public record LoadRequest(
         this(source, file, sender, layout, observedAt, fileName, null);
     }
 
+    /** Who answers for the file: the one stated, else the source's own constant. */
+    String senderCode() {
+        return sender == null ? source.name() : sender;
+    }
+
     /** The same with that decision. */
     public LoadRequest with(@Nullable Admission decided) {
         return new LoadRequest(source, file, sender, layout, observedAt, fileName, decided);
