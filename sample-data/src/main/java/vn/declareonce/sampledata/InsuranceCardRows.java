@@ -36,8 +36,8 @@ final class InsuranceCardRows {
         String place = hex(ward.name());
         String told = hex(person.name()) + "|" + Days.dayFirst(person.birth()) + "|" + person.sex() + "|";
         String text = tenDigits
-                ? person.insurance() + "|" + told + "-|" + hospital + "|01/04/2021|-|01/04/2021|"
-                        + ward.provinceCode() + "00012345|-|4|01/01/2026|0123456789abcdef-7101|4|" + place + "|$"
+                ? person.insurance() + "|" + told + "-|" + hospital + "|01/04/2021|-|01/04/2021|" + ward.provinceCode()
+                        + "00012345|-|4|01/01/2026|0123456789abcdef-7101|4|" + place + "|$"
                 : person.card() + "|" + told + hex(person.home().permanentAddress()) + "|" + hospital + "|" + CARD_FROM
                         + "|-|15/01/2021|" + ward.provinceCode() + "00012345|4|$";
         String[] cells = {
@@ -76,8 +76,7 @@ final class InsuranceCardRows {
         return draft(Channel.insuranceXml(hospital), cells, person, shown, own, true);
     }
 
-    private static Draft draft(
-            Channel channel, String[] cells, Person person, Shown shown, Dice own, boolean ward) {
+    private static Draft draft(Channel channel, String[] cells, Person person, Shown shown, Dice own, boolean ward) {
         EnumSet<Damage> damages = Draft.withRowDamage(shown, own);
         return Draft.of(channel, cells, person, shown, new Draft.Evidence(ward, true, damages));
     }
