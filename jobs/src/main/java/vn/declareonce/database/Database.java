@@ -27,7 +27,7 @@ import vn.declareonce.database.DatabaseSettings.Server;
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 24;
     private static final long CONNECT_MILLISECONDS = TimeUnit.SECONDS.toMillis(10);
     private static final Set<String> KNOWN_TO_PSQL =
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "gssencmode", "channel_binding");
