@@ -51,8 +51,8 @@ final class StageFiles {
 
     static final List<Part> ANALYZE_LEDGER = List.of(Part.once("reconcile/analyze.sql"));
 
-    static final List<Part> ACTIVE = List.of(
-            Part.once("reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/active.sql"));
+    static final List<Part> ACTIVE =
+            List.of(Part.once("reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
