@@ -7,15 +7,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.command.Main;
+import vn.declareonce.command.Scheduling;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.portal.access.Passwords;
+import vn.declareonce.schedule.Schedule;
 
 @Command(
         name = "serve",
         description = {
-            "Starts the portal and prints its address once it answers.",
+            "Starts the portal and the schedule of connectors.yaml, and prints the portal's address once it answers.",
             "It listens on this machine alone; a proxy with TLS brings it to others (--public-url)."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -55,7 +57,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, ended), "portal-stop"));
-        try (PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl))) {
+        try (Schedule schedule = Scheduling.open(engine);
+                PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl))) {
+            schedule.start();
             Accounts accounts = new Accounts(engine.jdbc());
             System.out.println(users(accounts));
             System.out.println("http://localhost:" + server.port());
