@@ -83,7 +83,7 @@ public final class Previews {
         values.put("source", delivery.source());
         values.put("sender", delivery.sender());
         values.put("stated_time", delivery.statedTime());
-        SetStage sets = SetStage.inside(engine, new Timings());
+        SetStage sets = SetStage.inside(engine, new Timings(), engine.pulses().of(null));
         sets.run(StageFiles.PREVIEW_TABLES, values, 1);
         try (FrozenFile file = FrozenFile.open(delivery, request.source(), layout)) {
             WholeStaging.stage(new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file), progress);
