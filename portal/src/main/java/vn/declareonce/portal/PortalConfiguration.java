@@ -33,6 +33,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.connect.Connectors;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.Quality;
+import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.operate.Operations;
@@ -136,6 +138,16 @@ class PortalConfiguration implements WebMvcConfigurer {
     @Bean
     Ledger ledger(Engine engine) {
         return new Ledger(engine);
+    }
+
+    @Bean
+    Quality quality(Engine engine) {
+        return new Quality(engine.jdbc());
+    }
+
+    @Bean
+    Settled settled(Engine engine) {
+        return new Settled(engine.jdbc());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.declareonce.portal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -10,14 +11,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.desk.Desk;
+import vn.declareonce.desk.Settled;
 import vn.declareonce.job.Engine;
+import vn.declareonce.mail.MailSettings;
+import vn.declareonce.mail.Mailer;
 
 /** A running portal on an open engine, which stays the caller's to close, after this. Listens on this machine's loopback address only. */
 public final class PortalServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Chores chores;
 
-    private PortalServer(ConfigurableApplicationContext context) {
+    private PortalServer(ConfigurableApplicationContext context, Desk desk, ServerSettings settings) {
         this.context = context;
+        String address = settings.publicUrl() == null ? "http://localhost:" + port() : settings.publicUrl();
+        Optional<Mailer> mailer = MailSettings.fromEnvironment(System.getenv()).map(Mailer::new);
+        this.chores = new Chores(desk, context.getBean(Settled.class), mailer, address + "/deliveries/").started();
     }
 
     /** Starts it; when this returns, it answers. */
@@ -36,7 +44,7 @@ public final class PortalServer implements AutoCloseable {
                 })
                 .run();
         desk.takeUp();
-        return new PortalServer(context);
+        return new PortalServer(context, desk, settings);
     }
 
     /** The port it listens on. */
@@ -51,6 +59,7 @@ public final class PortalServer implements AutoCloseable {
 
     @Override
     public void close() {
+        chores.close();
         context.close();
     }
 
