@@ -1,25 +1,14 @@
 -- What:   how many deliveries each source has in force, and what became of their rows; those of deliveries stopped by their content
 --         and of files set aside are read and held
 -- Grain:  one row per source that has sent something
--- Reads:  sender, delivery, delivery_row, aside_file
+-- Reads:  sender, delivery, receipt_count, aside_file
 -- Writes: nothing
 -- Again:  it only reads
-with rows as (
-  select
-    delivery_no,
-    count(*) filter (where outcome = 'loaded') as loaded,
-    count(*) filter (where outcome = 'unchanged') as unchanged,
-    count(*) filter (where outcome = 'superseded') as superseded,
-    count(*) filter (where outcome = 'held') as held,
-    count(*) filter (where outcome = 'rejected') as rejected
-  from delivery_row
-  group by delivery_no
-),
-sent as (
+with sent as (
   select s.source, d.delivery_no, d.rows_read, r.loaded, r.unchanged, r.superseded, r.held, r.rejected
   from sender s
   left join delivery d on d.sender_no = s.sender_no and d.status = 'active'
-  left join rows r on r.delivery_no = d.delivery_no
+  left join receipt_count r on r.delivery_no = d.delivery_no
   union all
   -- A file that could not be read to its end has no count.
   select s.source, null, d.rows_read, 0, 0, 0, d.rows_read, 0

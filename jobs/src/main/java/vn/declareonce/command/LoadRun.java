@@ -18,6 +18,7 @@ import vn.declareonce.job.Progress;
 import vn.declareonce.job.Runs;
 import vn.declareonce.job.SetAside;
 import vn.declareonce.job.StopSignal;
+import vn.declareonce.job.Stopped;
 import vn.declareonce.job.Timings;
 import vn.declareonce.job.Unfinished;
 import vn.declareonce.report.AccountingTable;
@@ -114,7 +115,7 @@ final class LoadRun {
                 System.err.println(request.file() + ":");
                 worst(Failures.report(e));
                 setAside(request, e);
-                if (StopSignal.isGiven()) {
+                if (StopSignal.isGiven() || Failures.known(e) instanceof Stopped) {
                     break;
                 }
             }

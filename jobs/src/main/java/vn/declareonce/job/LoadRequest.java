@@ -59,7 +59,7 @@ public record LoadRequest(
 
     /** The same with the layouts that lie in the home's own folder, as they are now. */
     LoadRequest withLayoutsOf(Path home) {
-        Source extended = new LayoutFolder(home.resolve("layouts")).extend(source);
+        Source extended = LayoutFolder.in(home).extend(source);
         return new LoadRequest(extended, file, sender, layout, observedAt, fileName, admission);
     }
 }

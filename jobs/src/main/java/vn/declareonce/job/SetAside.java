@@ -47,6 +47,11 @@ public final class SetAside {
         if (source.restricts()) {
             return false;
         }
+        return isOfUnknownForm(refusal);
+    }
+
+    /** True when what was refused can be read, but no layout knows its headings. */
+    public static boolean isOfUnknownForm(Throwable refusal) {
         return refusal instanceof LayoutMismatch
                 || refusal instanceof FileRefused refused
                         && refused.problems().stream().allMatch(problem -> problem.fault() == FileFault.NO_HEADER);
