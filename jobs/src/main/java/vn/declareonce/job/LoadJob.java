@@ -50,13 +50,17 @@ final class LoadJob {
     /** @throws JobFailed when a step failed; the same call goes on from there */
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
-        LoadStages stages = new LoadStages(engine, new SetStage(engine, timings), delivery, runNumber);
+        LoadStages stages = new LoadStages(engine, sets(runNumber), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
-                    .next(steps.again("staged", whenNeeded(staging, () -> staged(stages, staging, parameters))))
+                    .next(steps.again(
+                            "staged",
+                            whenNeeded(
+                                    staging,
+                                    () -> stages.staged(rowsRead(parameters), staging.stagedRows(), file.layout()))))
                     .next(unlessActive(steps, "admit", staging, lock, stages::admit))
                     .next(unlessActive(steps, "resolve", staging, lock, stages::resolve))
                     .next(unlessActive(steps, "reconcile", staging, lock, stages::reconcile))
@@ -83,14 +87,14 @@ final class LoadJob {
         };
     }
 
-    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters) {
-        stages.staged(rowsRead(parameters), staging.stagedRows());
-    }
-
     private long rowsRead(JobParameters parameters) {
         JobInstance instance = engine.repository().getJobInstance(NAME, parameters);
         StepExecution stage = instance == null ? null : engine.repository().getLastStepExecution(instance, STAGE);
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
+    }
+
+    private SetStage sets(long runNumber) {
+        return new SetStage(engine, timings, engine.pulses().of(runNumber));
     }
 
     private void told(String stage, Runnable work) {

@@ -2,6 +2,7 @@ package vn.declareonce.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,15 +31,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.declareonce.account.Accounts;
+import vn.declareonce.connect.Connectors;
 import vn.declareonce.account.Tokens;
 import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
+import vn.declareonce.operate.Operations;
 import vn.declareonce.portal.access.Pace;
 import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.Rules;
 import vn.declareonce.portal.access.Seal;
 import vn.declareonce.portal.access.SignIn;
+import vn.declareonce.schedule.Plan;
+import vn.declareonce.watch.DayFigures;
+import vn.declareonce.watch.Expectations;
+import vn.declareonce.watch.ReadinessDays;
+import vn.declareonce.watch.RunHistory;
+import vn.declareonce.watch.Waiting;
 import vn.declareonce.watch.Watch;
 
 /** What the portal is made of. Names what of Boot it uses, so that nothing is configured behind our backs. */
@@ -88,8 +98,53 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    RunHistory runHistory(Engine engine) {
+        return new RunHistory(engine.jdbc());
+    }
+
+    @Bean
+    DayFigures dayFigures(Engine engine) {
+        return new DayFigures(engine.jdbc());
+    }
+
+    @Bean
+    Expectations expectations(Engine engine) {
+        return new Expectations(engine.jdbc());
+    }
+
+    @Bean
+    ReadinessDays readinessDays(Engine engine) {
+        return new ReadinessDays(engine.jdbc(), Instant::now);
+    }
+
+    @Bean
+    Waiting waiting(Engine engine) {
+        return new Waiting(engine.jdbc());
+    }
+
+    @Bean
+    Operations operations(Engine engine) {
+        return new Operations(engine);
+    }
+
+    @Bean
+    Connectors connectors(Engine engine) {
+        return Connectors.read(engine.home());
+    }
+
+    @Bean
+    Plan plan(Engine engine, Connectors connectors) {
+        return new Plan(engine, connectors);
+    }
+
+    @Bean
     Ledger ledger(Engine engine) {
         return new Ledger(engine);
+    }
+
+    @Bean
+    TakeBacks takeBacks(Engine engine) {
+        return new TakeBacks(engine);
     }
 
     @Bean

@@ -7,15 +7,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.command.Main;
+import vn.declareonce.command.Scheduling;
+import vn.declareonce.connect.ConnectorsInvalid;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.portal.access.Passwords;
+import vn.declareonce.schedule.Schedule;
 
 @Command(
         name = "serve",
         description = {
-            "Starts the portal and prints its address once it answers.",
+            "Starts the portal and the schedule, and prints the portal's address once it answers.",
             "It listens on this machine alone; a proxy with TLS brings it to others (--public-url)."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -71,6 +74,9 @@ final class ServeCommand implements Callable<Integer> {
             }
             serve(engine, operation);
             return Portal.DONE;
+        } catch (ConnectorsInvalid e) {
+            System.err.println(e.getMessage());
+            return Portal.REFUSED;
         }
     }
 
@@ -78,7 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, ended), "portal-stop"));
-        try (PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl, operation))) {
+        try (PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl, operation));
+                Schedule schedule = Scheduling.open(engine)) {
+            schedule.start();
             Accounts accounts = new Accounts(engine.jdbc());
             System.out.println(users(accounts));
             server.managementPort()

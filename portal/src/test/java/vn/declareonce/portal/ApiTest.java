@@ -79,8 +79,8 @@ class ApiTest {
         JsonNode checked = clerk.settled(address);
         contract.valid(checked, "Upload");
         assertThat(checked.path("status").asString()).isEqualTo("checked");
-        assertThat(checked.at("/check/rows").asInt()).isEqualTo(3);
-        assertThat(checked.at("/check/refused").asInt()).isEqualTo(1);
+        assertThat(checked.at("/check/counts/read").asInt()).isEqualTo(3);
+        assertThat(checked.at("/check/counts/rejected").asInt()).isEqualTo(1);
         assertThat(receipts()).isZero();
         JsonNode group = checked.at("/check/problems").get(0);
         assertThat(group.path("effect").asString()).isEqualTo("refuses");

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.LayoutGuess;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.desk.Upload.Status;
+import vn.declareonce.job.RegisterVerdict;
+import vn.declareonce.report.Counts;
 import vn.declareonce.testing.SampleSet;
 
 class DeskTest {
@@ -38,7 +41,12 @@ class DeskTest {
             next.takeUp();
             Upload checked = settled(next, left);
             assertThat(checked.status()).isEqualTo(Status.CHECKED);
-            assertThat(checked.found()).isEqualTo(new Upload.Found(12, 2, 1, "UTF-8", ",", List.of()));
+            assertThat(checked.found())
+                    .isEqualTo(new Upload.Found(
+                            new Counts(12, 0, 0, 0, 10, 2),
+                            1,
+                            Map.of(RegisterVerdict.NOT_FOUND, 10L),
+                            new Upload.Written("UTF-8", ",", List.of())));
             assertThat(next.confirm(left.id())).isTrue();
             assertThat(next.confirm(left.id())).isFalse();
             assertThat(settled(next, left).status()).isEqualTo(Status.LOADED);

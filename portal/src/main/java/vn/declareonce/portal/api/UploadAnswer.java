@@ -1,13 +1,20 @@
 package vn.declareonce.portal.api;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.desk.Finding;
 import vn.declareonce.desk.LayoutGuess;
 import vn.declareonce.desk.LiveProgress;
 import vn.declareonce.desk.Upload;
+import vn.declareonce.job.RegisterVerdict;
+import vn.declareonce.report.Counts;
 import vn.declareonce.tabular.FileNote;
 
 /**
@@ -43,11 +50,16 @@ record UploadAnswer(
     /** How far the work is. */
     record Progress(String stage, long rows, long rowsPerSecond) {}
 
-    /** What the check found; nothing was changed for it. */
+    /**
+     * What the check found; nothing was changed for it.
+     *
+     * @param counts what would become of the rows, as the receipt would say
+     * @param register how many rows the register says what of, by verdict
+     */
     record Check(
-            long rows,
-            long refused,
+            Counts counts,
             long doubted,
+            Map<String, Long> register,
             @Nullable String charset,
             @Nullable String delimiter,
             List<Note> notes,
@@ -94,12 +106,12 @@ record UploadAnswer(
 
     private static Check check(Upload upload, Upload.Found found, List<Finding.Group> groups) {
         return new Check(
-                found.rows(),
-                found.refused(),
+                found.counts(),
                 found.doubted(),
-                found.charset(),
-                found.delimiter(),
-                found.notes().stream().map(UploadAnswer::note).toList(),
+                register(found),
+                found.text().charset(),
+                found.text().delimiter(),
+                found.text().notes().stream().map(UploadAnswer::note).toList(),
                 groups.stream().map(group -> group(upload, group)).toList());
     }
 
@@ -114,9 +126,18 @@ record UploadAnswer(
                 rows);
     }
 
-    /** What the problem does to its rows: {@code refuses} them, or {@code doubts} a value of theirs. */
+    private static Map<String, Long> register(Upload.Found found) {
+        return Stream.of(RegisterVerdict.values())
+                .collect(Collectors.toMap(
+                        verdict -> verdict.name().toLowerCase(Locale.ROOT),
+                        found::verdict,
+                        Long::sum,
+                        LinkedHashMap::new));
+    }
+
+    /** What the problem does to its rows: {@code refuses} them, {@code holds} them back, or {@code doubts} a value of theirs. */
     static String effect(Finding.Group group) {
-        return group.rejects() ? "refuses" : "doubts";
+        return group.effect().code();
     }
 
     private static Choice choice(LayoutGuess.Candidate candidate) {

@@ -55,6 +55,8 @@ class RulesTest {
             String pattern = rule.endpoint()
                     .replaceAll("\\{(upload|delivery)}", "of-79")
                     .replaceAll("\\{(run|alert)}", "1")
+                    .replace("{source}/{layout}", "lab-results/standard")
+                    .replace("{connector}/{step}", "lab/pause")
                     .replace("**", "portal.css");
             assertThat(paths).as(rule.endpoint()).contains(pattern);
         }
