@@ -228,7 +228,7 @@ public final class Pressure {
         }
         try (ServerChild second = ServerChild.start(settings, plan.heapMegabytes())) {
             JsonNode checked = sender.settled(second, upload, "checked");
-            require(checked.at("/check/rows").asLong() == plan.killRows(), "the check lost rows");
+            require(checked.at("/check/counts/read").asLong() == plan.killRows(), "the check lost rows");
             sender.confirm(second, upload);
             figures.put("killed at row of the load", killedAt(second, sender, upload));
         }
