@@ -56,11 +56,7 @@ final class LoadJob {
         try (StoreLock lock = new StoreLock(engine, progress)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
-                    .next(steps.again(
-                            "staged",
-                            whenNeeded(
-                                    staging,
-                                    () -> stages.staged(rowsRead(parameters), staging.stagedRows(), file.layout()))))
+                    .next(steps.again("staged", whenNeeded(staging, () -> staged(stages, staging, parameters, file))))
                     .next(unlessActive(steps, "admit", staging, lock, stages::admit))
                     .next(unlessActive(steps, "resolve", staging, lock, stages::resolve))
                     .next(unlessActive(steps, "reconcile", staging, lock, stages::reconcile))
@@ -76,7 +72,8 @@ final class LoadJob {
      * it what the two shared.
      */
     private Step unlessActive(Steps steps, String name, DeliveryStaging staging, StoreLock lock, Runnable work) {
-        return steps.again(name, whenNeeded(staging, lock::hold), whenNeeded(staging, () -> told(name, work)));
+        return steps.again(
+                name, whenNeeded(staging, lock::hold), whenNeeded(staging, () -> told(name, work)));
     }
 
     private static Runnable whenNeeded(DeliveryStaging staging, Runnable work) {
@@ -91,6 +88,10 @@ final class LoadJob {
         JobInstance instance = engine.repository().getJobInstance(NAME, parameters);
         StepExecution stage = instance == null ? null : engine.repository().getLastStepExecution(instance, STAGE);
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
+    }
+
+    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters, FrozenFile file) {
+        stages.staged(rowsRead(parameters), staging.stagedRows(), file.layout());
     }
 
     private SetStage sets(long runNumber) {

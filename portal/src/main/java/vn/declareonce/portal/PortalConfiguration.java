@@ -35,6 +35,8 @@ import vn.declareonce.connect.Connectors;
 import vn.declareonce.account.Tokens;
 import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.Quality;
+import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.operate.Operations;
@@ -140,6 +142,16 @@ class PortalConfiguration implements WebMvcConfigurer {
     @Bean
     Ledger ledger(Engine engine) {
         return new Ledger(engine);
+    }
+
+    @Bean
+    Quality quality(Engine engine) {
+        return new Quality(engine.jdbc());
+    }
+
+    @Bean
+    Settled settled(Engine engine) {
+        return new Settled(engine.jdbc());
     }
 
     @Bean
