@@ -90,6 +90,18 @@ case ${1:-} in
     fi
     run "$portal" "$@"
     ;;
+  bench)
+    if [ "${2:-}" = portal ]; then
+      if stale portal "$portal" portal; then
+        build portal
+      fi
+      run "$portal" "$@"
+    fi
+    if stale jobs "$jar"; then
+      build jobs
+    fi
+    run "$jar" "$@"
+    ;;
   *)
     if stale jobs "$jar"; then
       build jobs

@@ -49,7 +49,7 @@ public final class Bench {
      */
     public static BenchResult run(BenchPlan plan, Consumer<String> said) throws Exception {
         BenchFiles.delete(plan.folder());
-        try (BenchDatabase database = new BenchDatabase(plan)) {
+        try (BenchDatabase database = BenchDatabase.of(plan.settings())) {
             try {
                 new Bench(plan.warmUp(), database, text -> {}).measure("warm-up", said);
                 return new Bench(plan, database, said).measure("measured", said);
@@ -67,12 +67,12 @@ public final class Bench {
         Path own = plan.folder().resolve(folder);
         BenchFiles files = BenchFiles.write(plan, own);
         List<String> conditions;
-        try (Engine engine = database.fresh()) {
+        try (Engine engine = database.fresh(plan.folder())) {
             conditions = Conditions.of(engine, plan);
             measureOthers(engine, files);
             measureStaging(engine, files);
         }
-        try (Engine engine = database.fresh()) {
+        try (Engine engine = database.fresh(plan.folder())) {
             measureLoads(engine, files);
         }
         List<String> all = new ArrayList<>(conditions);

@@ -1,5 +1,7 @@
 package vn.declareonce.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,19 +16,16 @@ import vn.declareonce.database.Sql;
 import vn.declareonce.job.Engine;
 
 /** The database {@code declare_once_bench} on the server of the store. Closing leaves it; {@link #drop} removes it. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
     private static final String NAME = "declare_once_bench";
     private static final Sql CREATE = Sql.file("bench/create_database.sql");
     private static final Sql DROP = Sql.file("bench/drop_database.sql");
     private static final Sql CHECKPOINT = Sql.file("bench/checkpoint.sql");
 
-    private final BenchPlan plan;
     private final @Nullable EmbeddedServer embedded;
     private final Server maintenance;
 
-    BenchDatabase(BenchPlan plan) {
-        this.plan = plan;
-        DatabaseSettings settings = plan.settings();
+    private BenchDatabase(DatabaseSettings settings) {
         if (settings.server().isPresent()) {
             this.embedded = null;
             this.maintenance = settings.server().get();
@@ -37,20 +36,35 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes the database anew, migrates it and opens it. */
-    Engine fresh() throws SQLException {
+    /** On the server the settings name; an embedded one is started. */
+    public static BenchDatabase of(DatabaseSettings settings) {
+        return new BenchDatabase(settings);
+    }
+
+    /** The folder with nothing in it: it is deleted with all it holds. */
+    public static Path emptied(Path folder) throws IOException {
+        BenchFiles.delete(folder);
+        return folder;
+    }
+
+    /** Makes the database anew, migrates it and opens it with this home. */
+    public Engine fresh(Path home) throws SQLException {
         drop();
         maintain(CREATE);
+        return Engine.open(new DatabaseSettings(home, Optional.of(server())));
+    }
+
+    /** How another process opens it. */
+    public Server server() {
         String url = maintenance.jdbcUrl().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + NAME);
-        Server server = new Server(url, maintenance.user(), maintenance.password());
-        return Engine.open(new DatabaseSettings(plan.folder(), Optional.of(server)));
+        return new Server(url, maintenance.user(), maintenance.password());
     }
 
     void checkpoint() throws SQLException {
         maintain(CHECKPOINT);
     }
 
-    void drop() throws SQLException {
+    public void drop() throws SQLException {
         maintain(DROP);
     }
 

@@ -277,8 +277,8 @@ public final class Desk implements AutoCloseable {
 
     private boolean kept(UUID id) {
         return uploads.find(id)
-                .filter(upload -> !Set.of(Status.KNOWN, Status.LOADED, Status.DISCARDED)
-                        .contains(upload.status()))
+                .filter(upload ->
+                        !Set.of(Status.KNOWN, Status.LOADED, Status.DISCARDED).contains(upload.status()))
                 .isPresent();
     }
 

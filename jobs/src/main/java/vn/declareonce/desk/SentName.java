@@ -25,6 +25,6 @@ public final class SentName {
     /** Whether the desk takes files of this kind, told by the name's end. */
     public static boolean taken(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".xlsx");
+        return lower.endsWith(".csv") || lower.endsWith(".xlsx") || lower.endsWith(".xml");
     }
 }

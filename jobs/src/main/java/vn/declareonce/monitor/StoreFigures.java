@@ -23,14 +23,21 @@ public record StoreFigures(
     private static final Sql UPLOADS = Sql.file("monitor/uploads.sql");
     private static final Sql ALERTS = Sql.file("monitor/alerts.sql");
 
-    /** @param exitCode null for runs without an end */
-    public record RunCount(
-            String job, @Nullable Integer exitCode, long runs, double lastAt) {}
+    /**
+     * Runs of a job by how they ended.
+     *
+     * @param exitCode null for runs without an end
+     */
+    public record RunCount(String job, @Nullable Integer exitCode, long runs, double lastAt) {}
 
     /** Of the last day. */
     public record StageCount(String stage, String status, long executions, double seconds) {}
 
-    /** @param province the code of the province that sends; "" for another sender */
+    /**
+     * What a sender has sent.
+     *
+     * @param province the code of the province; "" for another sender
+     */
     public record SenderCount(String source, String province, long deliveries, long rows, double lastAt) {}
 
     public record UploadCount(String status, long uploads, double oldestAt) {}

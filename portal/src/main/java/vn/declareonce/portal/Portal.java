@@ -5,11 +5,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The entry of the portal's program: {@code ./run.sh serve} and {@code ./run.sh user}. */
+/** The entry of the portal's program: {@code ./run.sh serve}, {@code ./run.sh user} and {@code ./run.sh bench portal}. */
 @Command(
         name = "./run.sh",
         description = "Khai một lần / Declare Once: the portal for provinces and operators.",
-        subcommands = {ServeCommand.class, UserCommand.class},
+        subcommands = {ServeCommand.class, UserCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = Portal.USAGE,

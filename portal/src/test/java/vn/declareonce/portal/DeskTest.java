@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.desk.Desk;
@@ -70,6 +75,33 @@ class DeskTest {
                     .isFalse();
             assertThat(desk.discard(upload.id())).isTrue();
             assertThat(desk.confirm(upload.id())).isFalse();
+        }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledPortalLeftHalf(@TempDir Path home) throws Exception {
+        try (RunningPortal portal = RunningPortal.empty(home);
+                Desk desk = new Desk(portal.engine())) {
+            Path part = desk.incoming().resolve("c.part");
+            Files.copy(lab(), part);
+            Upload upload = desk.receive(new Upload.From("clerk-79", "79"), "c.csv", null, part);
+            settled(desk, upload);
+            Path fresh = Files.createFile(desk.incoming().resolve("fresh.part"));
+            List<Path> old = List.of(
+                    Files.createFile(desk.incoming().resolve("old.part")),
+                    Files.createFile(desk.incoming().resolve("upload_1_2.tmp")),
+                    Files.createFile(desk.incoming().resolve(UUID.randomUUID() + ".csv")));
+            List<Path> kept = new ArrayList<>(List.of(
+                    desk.incoming().resolve(upload.id() + ".csv"),
+                    desk.incoming().resolve(upload.id() + ".findings")));
+            FileTime longAgo = FileTime.from(Instant.now().minusSeconds(601));
+            for (Path file : Stream.of(old, kept).flatMap(List::stream).toList()) {
+                Files.setLastModifiedTime(file, longAgo);
+            }
+            kept.add(fresh);
+            desk.takeUp();
+            assertThat(old).noneMatch(Files::exists);
+            assertThat(kept).allMatch(Files::exists);
         }
     }
 

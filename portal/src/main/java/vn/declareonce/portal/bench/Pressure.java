@@ -3,7 +3,6 @@ package vn.declareonce.portal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,22 +16,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.declareonce.account.Accounts;
 import vn.declareonce.account.Role;
-import vn.declareonce.account.Tokens;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.Progress;
 import vn.declareonce.job.RegisterRuns;
 import vn.declareonce.job.Runs;
 import vn.declareonce.job.Timings;
-import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
 
 /** One run: everything at once where it can be, while pages are asked for; then the server is killed twice; then all is counted. */
 public final class Pressure {
-    private static final String PROVINCE = "79";
     private static final int SLOW_PIECES = 20;
     private static final long SLOW_PAUSE_NANOSECONDS = 200_000_000;
     private static final long LOOK_NANOSECONDS = 20_000_000;
@@ -44,6 +39,7 @@ public final class Pressure {
     private final DatabaseSettings settings;
     private final Consumer<String> said;
     private final PressureFiles files;
+    private final PressureUsers users;
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private int filesExpected;
     private long rowsExpected;
@@ -53,6 +49,7 @@ public final class Pressure {
         this.engine = engine;
         this.settings = settings;
         this.said = said;
+        this.users = new PressureUsers(engine);
         this.files = new PressureFiles(plan.folder().resolve("files"));
     }
 
@@ -65,8 +62,7 @@ public final class Pressure {
      */
     public static PressureResult run(
             PressurePlan plan, Engine engine, DatabaseSettings.Server server, Consumer<String> said) throws Exception {
-        DatabaseSettings settings =
-                new DatabaseSettings(plan.folder().resolve("home"), Optional.of(server));
+        DatabaseSettings settings = new DatabaseSettings(plan.folder().resolve("home"), Optional.of(server));
         return new Pressure(plan, engine, settings, said).run();
     }
 
@@ -104,32 +100,38 @@ public final class Pressure {
         said.accept(many.size() + " files at once, " + plan.slow() + " slow lines, " + plan.cuts() + " cut lines");
         Path slowFile = plan.slow() + plan.cuts() == 0 ? null : files.delivery("cham", plan.rows(), 2);
         ExecutorService senders = Executors.newCachedThreadPool();
-        try (PageVisitor clerk = visitor(server, Role.UPLOADER, List.of("/uploads", "/deliveries"));
-                PageVisitor operator = visitor(server, Role.OPERATOR, List.of("/runs", "/alerts"))) {
-            List<Future<double[]>> sent = new ArrayList<>();
-            long started = System.nanoTime();
-            for (int i = 0; i < many.size(); i++) {
-                Path file = many.get(i);
-                Sender sender = sender("bench-" + i);
-                sent.add(senders.submit(() -> handedIn(server, sender, file)));
-            }
-            List<Future<Integer>> slow = slow(server, slowFile, senders);
-            cut(server, slowFile);
-            List<Double> taken = new ArrayList<>();
-            List<Double> checked = new ArrayList<>();
-            for (Future<double[]> one : sent) {
-                taken.add(one.get()[0]);
-                checked.add(one.get()[1]);
-            }
-            figures.put("files at once, s", since(started));
-            figures.put("handing one in, p95 s", quantile(taken));
-            figures.put("checked after, p95 s", quantile(checked));
+        try (PageVisitor clerk = users.visitor(server, Role.UPLOADER, List.of("/uploads", "/deliveries"));
+                PageVisitor operator = users.visitor(server, Role.OPERATOR, List.of("/runs", "/alerts"))) {
+            List<Future<Integer>> slow = atOnce(server, many, slowFile, senders);
             expect(many.size(), plan.rows());
             settleSlow(server, slow, slowFile);
             pages("files at once", clerk, operator);
         } finally {
             senders.shutdownNow();
         }
+    }
+
+    private List<Future<Integer>> atOnce(
+            ServerChild server, List<Path> many, @Nullable Path slowFile, ExecutorService senders) throws Exception {
+        List<Future<double[]>> sent = new ArrayList<>();
+        long started = System.nanoTime();
+        for (int i = 0; i < many.size(); i++) {
+            Path file = many.get(i);
+            Sender sender = users.sender("bench-" + i);
+            sent.add(senders.submit(() -> handedIn(server, sender, file)));
+        }
+        List<Future<Integer>> slow = slow(server, slowFile, senders);
+        cut(server, slowFile);
+        List<Double> taken = new ArrayList<>();
+        List<Double> checked = new ArrayList<>();
+        for (Future<double[]> one : sent) {
+            taken.add(one.get()[0]);
+            checked.add(one.get()[1]);
+        }
+        figures.put("files at once, s", since(started));
+        figures.put("handing one in, p95 s", quantile(taken));
+        figures.put("checked after, p95 s", quantile(checked));
+        return slow;
     }
 
     private double[] handedIn(ServerChild server, Sender sender, Path file) throws Exception {
@@ -146,7 +148,7 @@ public final class Pressure {
     private List<Future<Integer>> slow(ServerChild server, @Nullable Path file, ExecutorService senders) {
         List<Future<Integer>> slow = new ArrayList<>();
         for (int i = 0; file != null && i < plan.slow(); i++) {
-            Sender sender = sender("bench-slow-" + i);
+            Sender sender = users.sender("bench-slow-" + i);
             slow.add(senders.submit(() -> sender.slowly(server, file, SLOW_PIECES, SLOW_PAUSE_NANOSECONDS)));
         }
         return slow;
@@ -166,7 +168,7 @@ public final class Pressure {
         }
         figures.put("slow lines: new uploads", (double) created);
         figures.put("slow lines: the same again", (double) known);
-        Sender again = sender("bench-again");
+        Sender again = users.sender("bench-again");
         String upload = again.upload(server, file);
         again.settled(server, upload, "checked");
         again.confirm(server, upload);
@@ -178,7 +180,7 @@ public final class Pressure {
         if (plan.cuts() == 0 || file == null) {
             return;
         }
-        Sender sender = sender("bench-cut");
+        Sender sender = users.sender("bench-cut");
         long whole = Sender.bodyBytes(file);
         for (int i = 0; i < plan.cuts(); i++) {
             // From the first byte to the last but one.
@@ -195,9 +197,9 @@ public final class Pressure {
         said.accept("a workbook of " + Files.size(workbook.file()) + " bytes, " + workbook.rows() + " rows");
         figures.put("workbook, MB", Files.size(workbook.file()) / 1e6);
         figures.put("workbook, rows", (double) workbook.rows());
-        Sender sender = sender("bench-large");
-        try (PageVisitor clerk = visitor(server, Role.SUPERVISOR, List.of("/uploads", "/deliveries"));
-                PageVisitor operator = visitor(server, Role.ENGINEER, List.of("/runs", "/alerts"))) {
+        Sender sender = users.sender("bench-large");
+        try (PageVisitor clerk = users.visitor(server, Role.SUPERVISOR, List.of("/uploads", "/deliveries"));
+                PageVisitor operator = users.visitor(server, Role.ENGINEER, List.of("/runs", "/alerts"))) {
             long started = System.nanoTime();
             String upload = sender.upload(server, workbook.file());
             figures.put("workbook handed in, s", since(started));
@@ -218,7 +220,7 @@ public final class Pressure {
         }
         said.accept("killed while it checks, and while it loads");
         Path file = files.delivery("kill", plan.killRows(), 4);
-        Sender sender = sender("bench-kill");
+        Sender sender = users.sender("bench-kill");
         String upload;
         try (ServerChild first = ServerChild.start(settings, plan.heapMegabytes())) {
             upload = sender.upload(first, file);
@@ -226,7 +228,7 @@ public final class Pressure {
         }
         try (ServerChild second = ServerChild.start(settings, plan.heapMegabytes())) {
             JsonNode checked = sender.settled(second, upload, "checked");
-            require(checked.at("/check/rows").asLong() == plan.killRows(), "the check lost rows");
+            require(checked.at("/check/counts/read").asLong() == plan.killRows(), "the check lost rows");
             sender.confirm(second, upload);
             figures.put("killed at row of the load", killedAt(second, sender, upload));
         }
@@ -256,28 +258,10 @@ public final class Pressure {
     }
 
     private long leftBehind() throws IOException {
-        try (Stream<Path> incoming = Files.list(settings.home().resolve("archive").resolve("incoming"))) {
+        try (Stream<Path> incoming =
+                Files.list(settings.home().resolve("archive").resolve("incoming"))) {
             return incoming.count();
         }
-    }
-
-    private Sender sender(String user) {
-        Accounts accounts = new Accounts(engine.jdbc());
-        accounts.add(new Accounts.NewUser(user, user, Role.UPLOADER, PROVINCE, false, "none", true));
-        return new Sender(new Tokens(engine.jdbc())
-                .issue(user, "bench", Duration.ofDays(1))
-                .orElseThrow()
-                .secret());
-    }
-
-    private PageVisitor visitor(ServerChild server, Role role, List<String> pages) throws Exception {
-        Passwords passwords = new Passwords();
-        String password = passwords.fresh();
-        String user = "page-" + role.code();
-        String province = role.ofProvince() ? PROVINCE : null;
-        new Accounts(engine.jdbc())
-                .add(new Accounts.NewUser(user, user, role, province, false, passwords.hash(password), true));
-        return PageVisitor.of(server, user, password, pages);
     }
 
     private void expect(int deliveries, long rowsOfEach) {
