@@ -59,6 +59,16 @@ public final class Refusals {
         return String.valueOf(failure.getMessage());
     }
 
+    /** Both languages of what {@link #refusal} found, or that the system broke. */
+    static Upload.Refusal both(@Nullable Throwable failure) {
+        if (failure == null) {
+            return new Upload.Refusal(
+                    "Hệ thống gặp lỗi. Không có dữ liệu nào mất. Hãy thử lại; nếu vẫn lỗi, báo cho bộ phận vận hành.",
+                    "The system broke. Nothing is lost. Try again; if it breaks again, tell the operators.");
+        }
+        return new Upload.Refusal(text(failure, VIETNAMESE), text(failure, Locale.ENGLISH));
+    }
+
     /** The first cause that refuses the file for what it is, and would do so again; null when there is none. */
     public static @Nullable Throwable refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

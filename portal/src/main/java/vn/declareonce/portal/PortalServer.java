@@ -3,26 +3,31 @@ package vn.declareonce.portal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.declareonce.account.Accounts;
+import vn.declareonce.alert.AlertWatch;
+import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.job.Engine;
 
 /** A running portal on an open engine, which stays the caller's to close, after this. Listens on this machine's loopback address only. */
 public final class PortalServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final AlertWatch alerts;
 
-    private PortalServer(ConfigurableApplicationContext context) {
+    private PortalServer(ConfigurableApplicationContext context, AlertWatch alerts) {
         this.context = context;
+        this.alerts = alerts;
     }
 
     /** Starts it; when this returns, it answers. */
     public static PortalServer start(Engine engine, ServerSettings settings) {
-        Desk desk = new Desk(engine);
+        Desk desk = new Desk(engine, settings.operation().quota());
         ConfigurableApplicationContext context = new SpringApplicationBuilder(PortalConfiguration.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -36,7 +41,10 @@ public final class PortalServer implements AutoCloseable {
                 })
                 .run();
         desk.takeUp();
-        return new PortalServer(context);
+        AlertWatch alerts = new AlertWatch(
+                context.getBean(Alerts.class), settings.operation().alerts(), settings.publicUrl());
+        alerts.start();
+        return new PortalServer(context, alerts);
     }
 
     /** The port it listens on. */
@@ -45,12 +53,19 @@ public final class PortalServer implements AutoCloseable {
                 .getPort();
     }
 
+    /** The port of metrics and probes; empty when there is none. */
+    public OptionalInt managementPort() {
+        Integer port = context.getEnvironment().getProperty("local.management.port", Integer.class);
+        return port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    }
+
     ConfigurableApplicationContext context() {
         return context;
     }
 
     @Override
     public void close() {
+        alerts.close();
         context.close();
     }
 
@@ -70,6 +85,16 @@ public final class PortalServer implements AutoCloseable {
         values.put("server.tomcat.max-swallow-size", "2MB");
         values.put("server.tomcat.max-http-form-post-size", "64KB");
         values.put("server.tomcat.connection-timeout", "30s");
+        Operation.Management management = settings.operation().management();
+        values.put("management.server.port", management == null ? -1 : management.port());
+        values.put("management.server.address", management == null ? "127.0.0.1" : management.address());
+        values.put("management.endpoints.access.default", "none");
+        values.put("management.endpoint.health.access", "read-only");
+        values.put("management.endpoint.prometheus.access", "read-only");
+        values.put("management.endpoints.web.exposure.include", "health,prometheus");
+        values.put("management.endpoint.health.probes.enabled", "true");
+        values.put("management.endpoint.health.group.readiness.include", "readinessState,store");
+        values.put("management.endpoint.health.show-details", "never");
         values.put("spring.servlet.multipart.location", desk.incoming().toString());
         values.put("spring.servlet.multipart.file-size-threshold", "0");
         values.put("spring.servlet.multipart.max-file-size", "200MB");
