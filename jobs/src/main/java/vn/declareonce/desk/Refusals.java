@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.job.OtherLayout;
+import vn.declareonce.job.TooManyRejected;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.LegalBasisMissing;
@@ -56,6 +57,13 @@ public final class Refusals {
         if (failure instanceof LegalBasisMissing missing) {
             return ReasonText.what(missing.reason(), locale) + " " + ReasonText.todo(missing.reason(), locale);
         }
+        if (failure instanceof TooManyRejected) {
+            return locale.getLanguage().equals("vi")
+                    ? "Quá nửa số dòng bị từ chối nên không dòng nào được nạp. Xem tệp có đúng mẫu không, sửa rồi gửi lại; nếu tệp đúng là"
+                            + " như vậy, nhờ bộ phận vận hành nạp."
+                    : "More than half of the rows are rejected, so none was loaded. See whether the file has the right form, correct"
+                            + " it and send it again; if it really is so, ask the operators to load it.";
+        }
         return String.valueOf(failure.getMessage());
     }
 
@@ -75,7 +83,8 @@ public final class Refusals {
             if (cause instanceof FileRefused
                     || cause instanceof LayoutMismatch
                     || cause instanceof LegalBasisMissing
-                    || cause instanceof OtherLayout) {
+                    || cause instanceof OtherLayout
+                    || cause instanceof TooManyRejected) {
                 return cause;
             }
         }

@@ -35,6 +35,8 @@ import vn.declareonce.connect.Connectors;
 import vn.declareonce.account.Tokens;
 import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.Quality;
+import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.operate.Operations;
@@ -143,6 +145,16 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Quality quality(Engine engine) {
+        return new Quality(engine.jdbc());
+    }
+
+    @Bean
+    Settled settled(Engine engine) {
+        return new Settled(engine.jdbc());
+    }
+
+    @Bean
     TakeBacks takeBacks(Engine engine) {
         return new TakeBacks(engine);
     }
@@ -197,7 +209,8 @@ class PortalConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        // Asking for a parameter reads the body, which the API does not before it is sure to want it.
+        registry.addInterceptor(language).excludePathPatterns("/api/v1/**");
     }
 
     @Override

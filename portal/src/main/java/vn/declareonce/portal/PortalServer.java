@@ -3,6 +3,7 @@ package vn.declareonce.portal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,16 +14,25 @@ import vn.declareonce.account.Accounts;
 import vn.declareonce.alert.AlertWatch;
 import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Desk;
+import vn.declareonce.desk.Settled;
 import vn.declareonce.job.Engine;
+import vn.declareonce.mail.MailSettings;
+import vn.declareonce.mail.Mailer;
 
 /** A running portal on an open engine, which stays the caller's to close, after this. Listens on this machine's loopback address only. */
 public final class PortalServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final AlertWatch alerts;
+    private final Chores chores;
 
-    private PortalServer(ConfigurableApplicationContext context, AlertWatch alerts) {
+    private PortalServer(ConfigurableApplicationContext context, Desk desk, ServerSettings settings) {
         this.context = context;
-        this.alerts = alerts;
+        this.alerts = new AlertWatch(
+                context.getBean(Alerts.class), settings.operation().alerts(), settings.publicUrl());
+        alerts.start();
+        String address = settings.publicUrl() == null ? "http://localhost:" + port() : settings.publicUrl();
+        Optional<Mailer> mailer = MailSettings.fromEnvironment(System.getenv()).map(Mailer::new);
+        this.chores = new Chores(desk, context.getBean(Settled.class), mailer, address + "/deliveries/").started();
     }
 
     /** Starts it; when this returns, it answers. */
@@ -41,10 +51,7 @@ public final class PortalServer implements AutoCloseable {
                 })
                 .run();
         desk.takeUp();
-        AlertWatch alerts = new AlertWatch(
-                context.getBean(Alerts.class), settings.operation().alerts(), settings.publicUrl());
-        alerts.start();
-        return new PortalServer(context, alerts);
+        return new PortalServer(context, desk, settings);
     }
 
     /** The port it listens on. */
@@ -66,6 +73,7 @@ public final class PortalServer implements AutoCloseable {
     @Override
     public void close() {
         alerts.close();
+        chores.close();
         context.close();
     }
 

@@ -22,6 +22,7 @@ import vn.declareonce.values.Provinces;
             UserCommand.Add.class,
             UserCommand.Reset.class,
             UserCommand.Disable.class,
+            UserCommand.Email.class,
             UserCommand.ListAll.class,
             TokenCommand.class
         })
@@ -30,7 +31,7 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println("user add|reset|disable|list|token; ./run.sh user --help");
+        System.err.println("user add|reset|disable|email|list|token; ./run.sh user --help");
         return Portal.USAGE;
     }
 
@@ -117,6 +118,29 @@ final class UserCommand implements Callable<Integer> {
                 }
                 tell(name, password);
                 return Portal.DONE;
+            }
+        }
+    }
+
+    @Command(name = "email", description = "Says where notices for a user go; without an address they go nowhere.")
+    static final class Email implements Callable<Integer> {
+        private static final String ADDRESS = "[^@\\s]+@[^@\\s]+";
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
+        private String name = "";
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = "An e-mail address.")
+        private @Nullable String address;
+
+        @Override
+        public Integer call() {
+            if (address != null && !address.matches(ADDRESS)) {
+                System.err.println("An address has the form name@place");
+                return Portal.USAGE;
+            }
+            try (Engine engine = engine()) {
+                boolean changed = new Accounts(engine.jdbc()).email(name, address);
+                return changed ? Portal.DONE : refuse("There is no user " + name + ".");
             }
         }
     }

@@ -189,7 +189,7 @@ class PortalTest {
                 clerk.settled(clerk.upload("la.csv", "một,hai,ba\n1,2,3\n".getBytes(StandardCharsets.UTF_8))
                         .uri()
                         .getPath());
-        assertThat(unknown.body()).contains("Không nhận được tệp này");
+        assertThat(unknown.body()).contains("Mỗi cột là gì?");
         HttpResponse<String> broken = clerk.settled(clerk.upload("hong.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
                 .uri()
                 .getPath());

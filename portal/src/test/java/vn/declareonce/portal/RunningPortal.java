@@ -121,7 +121,8 @@ public final class RunningPortal implements AutoCloseable {
         database.close();
     }
 
-    private void register() {
+    /** Loads the register and the units. */
+    public void register() {
         Runs runs = new Runs(engine);
         RegisterRuns registers = new RegisterRuns(engine, Progress.NONE, new Timings());
         long register = runs.start("register", "register.csv");

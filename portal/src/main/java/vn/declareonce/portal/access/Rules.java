@@ -67,6 +67,7 @@ public final class Rules {
             rule("GET", "/uploads/{upload}/mapping", PROVINCE, Scope.UPLOAD),
             rule("POST", "/uploads/{upload}/mapping", PROVINCE, Scope.UPLOAD),
             rule("POST", "/uploads/{upload}/set-aside", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/quality", PROVINCE, Scope.SIGNED_IN),
             rule("GET", "/templates", ALL, Scope.SIGNED_IN),
             rule("GET", "/templates/{source}/{layout}/workbook", ALL, Scope.SIGNED_IN),
             rule("GET", "/templates/{source}/{layout}/guide", ALL, Scope.SIGNED_IN),

@@ -44,7 +44,7 @@ class ScreenshotsTest {
         page.click("#upload-form button.main");
         page.waitForSelector(".problem");
         take(page, "preview" + suffix);
-        page.click(".actions button.main");
+        page.click(".confirm button.main");
         page.waitForURL("**/deliveries/*");
         take(page, "receipt" + suffix);
         browsing.open(page, "/deliveries");
