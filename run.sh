@@ -45,7 +45,10 @@ stale() { # a folder is newer when a file in it was removed or renamed
 run() {
   local program=$1
   shift
-  exec "$java" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+  local heap_is_spent=()
+  # Exit code 3, broke and can be resumed; the portal lives on, the upload alone fails.
+  [ "$program" = "$jar" ] && heap_is_spent=(-XX:+ExitOnOutOfMemoryError)
+  exec "$java" "${heap_is_spent[@]}" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh -jar "$program" "$@"
 }
 
@@ -68,6 +71,16 @@ case ${1:-} in
     }
     exec mvn -B -q verify -pl portal -am -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false \
       -Ddeclareonce.screenshots=true
+    ;;
+  fuzz)
+    check_maven
+    shift
+    mvn -B -q test-compile dependency:build-classpath -P '!browser,fuzz' -pl jobs -am -Dspotless.check.skip=true \
+      -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath >&2
+    classpath=target/test-classes:target/classes:$(cat jobs/target/test.classpath)
+    cd jobs
+    exec "$java" -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh \
+      -cp "$classpath" vn.declareonce.fuzz.FuzzCommand "$@"
     ;;
   serve | user)
     if stale portal "$portal" portal; then

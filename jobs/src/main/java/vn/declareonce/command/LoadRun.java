@@ -147,7 +147,7 @@ final class LoadRun {
             return;
         }
         try {
-            Path folder = new SetAside(engine.home()).keep(request, Refusals.text(known));
+            Path folder = new SetAside(engine).keep(request, Refusals.text(known));
             System.err.println(
                     "Tệp được để riêng nguyên vẹn, kèm mẫu nháp / The file was set aside whole, with a drafted"
                             + " layout: " + folder);
@@ -163,6 +163,11 @@ final class LoadRun {
 
     private static void print(List<Receipt> receipts, Reports reports) {
         System.out.println(AccountingTable.of(receipts).text());
+        for (Receipt receipt : receipts) {
+            receipt.warnings()
+                    .forEach(
+                            warning -> System.out.println("Khác thường / Unusual: " + receipt.file() + ": " + warning));
+        }
         reports.toCorrect().forEach(file -> System.out.println("Cần sửa / To correct: " + file));
         System.out.println("Báo cáo / Report: " + reports.page());
     }

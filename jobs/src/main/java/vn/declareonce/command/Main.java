@@ -15,9 +15,14 @@ public final class Main {
 
     /** Runs one command; answers its exit code. Without arguments it loads the sample data. */
     public static int run(String... args) {
-        return new CommandLine(new DeclareOnce())
-                .setExecutionExceptionHandler(new Failures())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        try {
+            return new CommandLine(new DeclareOnce())
+                    .setExecutionExceptionHandler(new Failures())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(args);
+        } catch (VirtualMachineError exhausted) {
+            // Java's own exit code for this would be 1, which says that all is loaded and some rows wait.
+            return Failures.report(exhausted);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.declareonce.command;
 
+import java.time.LocalDateTime;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -51,6 +52,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
             lastPlain = System.nanoTime();
             System.err.println(plain(done, (lastPlain - started) / 1e9));
         }
+    }
+
+    @Override
+    public void waits(String holder, LocalDateTime since) {
+        System.err.println(task + ": đang chờ kho / waiting for the store, held by " + holder + " since " + since);
     }
 
     private String plain(long done, double seconds) {

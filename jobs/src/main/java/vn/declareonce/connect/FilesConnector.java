@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import vn.declareonce.connect.FileTree.Stamp;
+import vn.declareonce.crashpoint.CrashPoint;
 
 /**
  * Files of a folder. A file is complete when its marker lies beside it, or when two looks, the stated time apart, see the same size and
@@ -113,6 +114,7 @@ final class FilesConnector implements Connector {
             Path part = folder.resolve(name + ".part");
             try {
                 tree.copy(name, part);
+                CrashPoint.reached("fetch copied");
                 if (!isUnchanged() || Files.size(part) != stamp.bytes()) {
                     Files.deleteIfExists(part);
                     return Optional.empty();

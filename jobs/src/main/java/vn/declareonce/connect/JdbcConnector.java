@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.declareonce.crashpoint.CrashPoint;
 
 /**
  * A query on a legacy database, written as a CSV with the query's column names. Rows and keys are read in one read-only transaction of
@@ -191,6 +192,7 @@ final class JdbcConnector implements Connector {
                     largest = number == 0 ? null : larger(largest, rows.getLong(number));
                     told(file.rows());
                 }
+                CrashPoint.reached("fetch read");
                 file.finish();
                 count = file.rows();
             } catch (IOException e) {
@@ -216,6 +218,7 @@ final class JdbcConnector implements Connector {
 
         private void told(long rows) {
             if (rows % EVERY_ROWS == 0) {
+                CrashPoint.reached("fetch rows");
                 work.rows(rows);
             }
         }

@@ -28,7 +28,10 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
     private static final int CONNECTIONS = 8;
-    private static final long CONNECT_MILLISECONDS = TimeUnit.SECONDS.toMillis(10);
+    /** System property by which a fault run sets how long a connection is waited for. */
+    private static final String CONNECT = "declareonce.connectSeconds";
+
+    private static final int CONNECT_SECONDS = 10;
     private static final Set<String> KNOWN_TO_PSQL =
             Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "gssencmode", "channel_binding");
 
@@ -121,7 +124,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(server.password());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECT_MILLISECONDS);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(Integer.getInteger(CONNECT, CONNECT_SECONDS)));
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(Sql.file("database/session.sql").text());
         config.addDataSourceProperty("ApplicationName", "declare-once " + owner);

@@ -44,12 +44,19 @@ public final class Desk implements AutoCloseable {
     private final CheckWork checks;
     private final DeskWork work;
     private final Correcting correcting;
+    private final Quota quota;
+    private final Object receiving = new Object();
     private final MappingDesk mapping;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     private final Object marking = new Object();
     private final Map<UUID, LiveProgress> progress = new ConcurrentHashMap<>();
 
     public Desk(Engine engine) {
+        this(engine, Quota.DEFAULT);
+    }
+
+    public Desk(Engine engine, Quota quota) {
+        this.quota = quota;
         this.uploads = new Uploads(engine.jdbc());
         this.incoming = folder(engine);
         this.layouts = new KnownLayouts(engine.home());
@@ -59,8 +66,9 @@ public final class Desk implements AutoCloseable {
         this.mapping = new MappingDesk(engine, this, layouts, this::file);
     }
 
-    /** Takes up what an earlier desk left unfinished. */
+    /** Takes up what an earlier desk left unfinished, and clears away what nobody goes on with. */
     public void takeUp() {
+        Leftovers.clear(incoming, this::kept, Instant.now());
         uploads.unfinished().forEach(this::begin);
     }
 
@@ -74,8 +82,12 @@ public final class Desk implements AutoCloseable {
      *
      * @param part the bytes, in {@link #incoming}; it is moved away
      * @param source null when the sender does not say
+     * @throws QuotaReached when too much of the user lies here already; {@code part} stays the caller's
      */
     public Upload receive(Upload.From from, String fileName, @Nullable String source, Path part) throws IOException {
+        if (!quota.allows(uploads.usage(from.user()), Files.size(part))) {
+            throw new QuotaReached(quota);
+        }
         String known = source == null || source.isEmpty()
                 ? null
                 : Catalogue.source(source).name();
@@ -112,6 +124,27 @@ public final class Desk implements AutoCloseable {
         uploads.received(upload);
         begin(id);
         return upload;
+    }
+
+    /**
+     * The same for a program, which may send a file again because it did not hear the answer: the same bytes of the same province answer the
+     * first upload as long as it is at work or its delivery is in force.
+     */
+    public Received receiveOnce(Upload.From from, String fileName, @Nullable String source, Path part)
+            throws IOException {
+        String sha256 = sha256(part);
+        String known = source == null || source.isEmpty() ? null : source;
+        synchronized (receiving) {
+            Optional<Upload> before = uploads.same(from.province(), sha256, known);
+            return before.isPresent()
+                    ? new Received(before.get(), true)
+                    : new Received(receive(from, fileName, source, part), false);
+        }
+    }
+
+    /** False when the user may hand nothing in until something is loaded or discarded. */
+    public boolean hasRoom(String user) {
+        return quota.allows(uploads.usage(user), 0);
     }
 
     public Optional<Upload> find(UUID id) {
@@ -240,6 +273,13 @@ public final class Desk implements AutoCloseable {
             }
         });
         return true;
+    }
+
+    private boolean kept(UUID id) {
+        return uploads.find(id)
+                .filter(upload -> !Set.of(Status.KNOWN, Status.LOADED, Status.DISCARDED)
+                        .contains(upload.status()))
+                .isPresent();
     }
 
     private Path file(Upload upload) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.declareonce.desk.Upload.Refusal;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;

@@ -116,7 +116,7 @@ public final class MappingDesk {
                     source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
             Upload.Refusal why = upload.refusal();
             String words = why == null ? "" : why.vietnamese() + "\n" + why.english();
-            kept = new SetAside(engine.home()).keep(request, words);
+            kept = new SetAside(engine).keep(request, words);
         }
         return desk.discard(upload.id()) ? Optional.ofNullable(kept) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,8 @@ final class Uploads {
     private static final Sql CHECKED = Sql.file("desk/checked.sql");
     private static final Sql CHOSEN = Sql.file("desk/chosen.sql");
     private static final Sql MOVED = Sql.file("desk/moved.sql");
+    private static final Sql SAME = Sql.file("desk/same.sql");
+    private static final Sql USAGE = Sql.file("desk/usage.sql");
 
     private final NamedParameterJdbcOperations jdbc;
 
@@ -61,6 +64,24 @@ final class Uploads {
 
     List<Upload> open(String province) {
         return jdbc.query(OPEN.text(), Map.of("province", province), (row, number) -> upload(row));
+    }
+
+    /** The upload of the same bytes that is at work or loaded. */
+    Optional<Upload> same(String province, String sha256, @Nullable String source) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("province", province);
+        values.put("sha256", sha256);
+        values.put("source", source);
+        return jdbc.queryForList(SAME.text(), values, UUID.class).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    Quota.Usage usage(String user) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                USAGE.text(),
+                Map.of("user_name", user),
+                (row, number) -> new Quota.Usage(row.getLong("files"), row.getLong("bytes"))));
     }
 
     List<UUID> unfinished() {

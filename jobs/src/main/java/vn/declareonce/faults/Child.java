@@ -44,17 +44,19 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Where to stop: the {@code number}th time at a place; {@code *} for any, 0 for never. */
+    /** Where to stop: the {@code number}th time, 0 for never, at a place; one that ends with {@code *} stands for all that begin so. */
     record Stop(int number, String place) {
-        static final Stop NEVER = new Stop(0, "*");
+        static final String ANY = "*";
+        static final Stop NEVER = new Stop(0, ANY);
 
         static Stop at(int number) {
-            return new Stop(number, "*");
+            return new Stop(number, ANY);
         }
     }
 
-    static Child start(List<String> command, Path log) throws IOException {
+    static Child start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         return new Child(builder.start(), log);
     }
@@ -74,14 +76,17 @@ final class Child implements AutoCloseable {
         CompletableFuture<Void> patience = CompletableFuture.runAsync(
                 process::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         try {
-            String line = answers.readLine();
-            if (line == null) {
-                return new Answer(State.DIED, "", -1, 0);
+            for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+                String[] words = line.split("\t", -1);
+                if (words[0].equals("stopped")) {
+                    return new Answer(State.STOPPED, words[1], -1, 0);
+                }
+                if (words[0].equals("ended")) {
+                    return new Answer(State.ENDED, "", Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+                }
+                // The JVM says there itself why it ends.
             }
-            String[] words = line.split("\t", -1);
-            return words[0].equals("stopped")
-                    ? new Answer(State.STOPPED, words[1], -1, 0)
-                    : new Answer(State.ENDED, "", Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+            return new Answer(State.DIED, "", -1, 0);
         } catch (IOException closedByTheKill) {
             return new Answer(State.DIED, "", -1, 0);
         } finally {

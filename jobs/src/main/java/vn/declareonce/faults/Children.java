@@ -49,7 +49,23 @@ final class Children implements AutoCloseable {
 
     /** A process with further options of the JVM. */
     Child start(List<String> options) throws IOException {
-        Child child = Child.start(program.command(before, options), log);
+        return kept(Child.start(program.command(before, options), Map.of(), log));
+    }
+
+    /** A process that may write no file longer than so many kilobytes, and so has a log of its own. */
+    Child limited(int kilobytes, Path ownLog) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash"));
+        command.addAll(program.command(before, List.of("-XX:-UsePerfData")));
+        return kept(Child.start(command, Map.of(), ownLog));
+    }
+
+    /** A process with variables in its real environment. */
+    Child start(Map<String, String> environment) throws IOException {
+        return kept(Child.start(program.command(before, List.of()), environment, log));
+    }
+
+    private Child kept(Child child) {
         started.removeIf(former -> !former.lives());
         started.add(child);
         return child;

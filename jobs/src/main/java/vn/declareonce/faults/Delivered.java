@@ -28,9 +28,13 @@ record Delivered(String source, Path file, long rows) {
 
     /** What tells it in the ledger. */
     String key() throws IOException {
+        return source + " " + sha256();
+    }
+
+    String sha256() throws IOException {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return source + " " + HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

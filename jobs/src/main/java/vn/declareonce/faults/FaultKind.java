@@ -8,31 +8,45 @@ public enum FaultKind {
     /** kill -9 at every place a small load comes to, until a run ends without reaching its place. */
     CRASH_POINT(3, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LOAD),
     /** The same while a register takes another's place. */
-    REGISTER_CRASH_POINT(2, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.REGISTER),
+    REGISTER_CRASH_POINT(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.REGISTER),
+    /** The same while a delivery is taken back. */
+    RETRACT_CRASH_POINT(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.RETRACT),
+    /** The same while a connector fetches from a drop folder: at the places of fetching. */
+    FETCH_FOLDER(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.DROP_FOLDER),
+    /** The same while it fetches from a legacy database. */
+    FETCH_QUERY(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LEGACY_TABLE),
     /** kill -9 at a random time of a big load. */
-    RANDOM_KILL(2, 10, 1000, Ways::killAtTime, WorldName.BIG),
+    RANDOM_KILL(1, 10, 1000, Ways::killAtTime, WorldName.BIG),
     /** kill -9, and again while the next run takes the work up, twice or three times. */
-    KILL_RECOVERY(2, 3, 100, Ways::killRecovery, WorldName.LOAD),
+    KILL_RECOVERY(1, 3, 100, Ways::killRecovery, WorldName.LOAD),
     /** The writing session is ended on the server. */
-    END_SESSION(3, 10, 300, Ways::endSession, WorldName.LOAD),
+    END_SESSION(2, 10, 300, Ways::endSession, WorldName.LOAD),
     /** Every commit of a small load: its reply is lost, or it never arrives. */
-    COMMIT_LOST(3, Enumerated.EVERY, Enumerated.EVERY, Ways::loseCommit, WorldName.LOAD),
+    COMMIT_LOST(2, Enumerated.EVERY, Enumerated.EVERY, Ways::loseCommit, WorldName.LOAD),
     /** The server is killed whole; the next command starts it. */
     SERVER_KILL(1, 3, 100, Ways::killServer, WorldName.LOAD),
     /** The server has no room for the rows of one table. */
-    DISK_FULL(1, 6, 30, Ways::fillDisk, WorldName.LOAD),
+    DISK_FULL(1, 6, 30, Shortages::fillDisk, WorldName.LOAD),
+    /** There is no room for the copy of the sender's file. */
+    SPOOL_FULL(1, 3, 30, Shortages::fillSpool, WorldName.MEDIUM),
+    /** There is too little memory for the rows. */
+    HEAP_EXHAUSTED(1, 3, 50, Shortages::exhaustHeap, WorldName.MEDIUM),
+    /** The clocks jump by an hour, ahead or back, while somebody else asks for the same job. */
+    CLOCK_JUMP(1, 3, 50, Ways::jumpClock, WorldName.LOAD),
     /** The sender's file is cut, grows or is replaced while it is being copied. */
-    SOURCE_CHANGES(2, 5, 100, Ways::changeSource, WorldName.MEDIUM),
+    SOURCE_CHANGES(1, 5, 100, Ways::changeSource, WorldName.MEDIUM),
     /** A workbook that breaks off comes before the whole one. */
     CORRUPT_FILE(1, 5, 100, Ways::corruptFile, WorldName.WORKBOOK),
     /** The same job launched twice at one instant. */
-    SAME_JOB(2, 20, 500, Ways::sameJob, WorldName.LOAD),
+    SAME_JOB(1, 10, 500, Together::sameJob, WorldName.LOAD),
     /** The same file delivered three times at once under other names. */
-    SAME_FILE(1, 20, 500, Ways::sameFile, WorldName.WORKBOOK),
+    SAME_FILE(1, 10, 500, Together::sameFile, WorldName.WORKBOOK),
+    /** Eight loads at once over the same persons, with a register change and a retraction between them. */
+    CROWD(1, 3, 100, Together::crowd, WorldName.CROWD),
     /** SIGTERM at a random time. */
     SIGTERM(1, 3, 50, Ways::terminate, WorldName.MEDIUM),
     /** Everything in another order, with other chunks and slices. */
-    ORDER(1, 12, 500, Ways::shuffle, WorldName.EMPTY);
+    ORDER(1, 6, 500, Together::shuffle, WorldName.EMPTY);
 
     private final int test;
     private final int build;

@@ -90,8 +90,9 @@ final class FaultRun implements AutoCloseable {
             Random dice = new Random(Objects.hash(plan.seed(), kind.word(), number, attempt));
             int place = kind.isEnumerated(plan.profile())
                     ? number
-                    : 1 + dice.nextInt(world.run().places());
-            Optional<FaultResult> result = attempt(new Numbered(kind, number), Stop.at(place), dice, children);
+                    : 1 + dice.nextInt(Math.max(1, world.run().places()));
+            Stop stop = new Stop(place, world.scene().places());
+            Optional<FaultResult> result = attempt(new Numbered(kind, number), stop, dice, children);
             if (result.isPresent()) {
                 return result;
             }
@@ -121,6 +122,7 @@ final class FaultRun implements AutoCloseable {
         Path folder = home.resolve("trial");
         delete(folder);
         Files.createDirectories(folder);
+        world.scene().home().furnish(folder);
         ground.create(database, world.template());
         if (kind == FaultKind.SERVER_KILL) {
             ground.checkpoint();

@@ -1,18 +1,19 @@
 package vn.declareonce.faults;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A fault run: its kinds in turn, each as far along as the others, so that a run that is cut short has some of every kind. */
+/** A fault run: its kinds in turn, each given as much time as the others, so that a run that is cut short has many of every kind. */
 public final class Faults {
-    private static final int GUESSED_PLACES = 150;
-
     private final FaultPlan plan;
     private final Consumer<String> said;
     private final Map<FaultKind, Integer> next = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Long> nanoseconds = new EnumMap<>(FaultKind.class);
 
     private Faults(FaultPlan plan, Consumer<String> said) {
         this.plan = plan;
@@ -55,7 +56,9 @@ public final class Faults {
 
     private void one(FaultRun run, FaultKind kind, FaultFigures figures, FaultJournal journal) throws Exception {
         int number = next.getOrDefault(kind, 1);
+        long began = System.nanoTime();
         Optional<FaultResult> result = run.hurt(kind, number);
+        nanoseconds.merge(kind, System.nanoTime() - began, Long::sum);
         boolean enumerated = kind.isEnumerated(plan.profile());
         result.ifPresent(found -> {
             figures.add(found);
@@ -81,7 +84,11 @@ public final class Faults {
         if (plan.only().kind().isPresent()) {
             return;
         }
-        for (PlantedBug bug : PlantedBug.all()) {
+        List<PlantedBug> bugs = PlantedBug.all();
+        if (bugs.isEmpty()) {
+            said.accept("planted bugs: none tried, they stand in a checkout of the project");
+        }
+        for (PlantedBug bug : bugs) {
             Optional<String> caught = bug.caughtBy(run);
             figures.addBug(caught.isPresent());
             said.accept("planted bug " + bug.name() + ": "
@@ -89,14 +96,9 @@ public final class Faults {
         }
     }
 
-    /** The kind that is least along. */
+    /** The kind that has had the least time. */
     private Optional<FaultKind> kind() {
-        return next.keySet().stream().min(java.util.Comparator.comparingDouble(this::along));
-    }
-
-    private double along(FaultKind kind) {
-        int planned = kind.isEnumerated(plan.profile()) ? GUESSED_PLACES : kind.planned(plan.profile());
-        return (next.getOrDefault(kind, 1) - 1.0) / planned;
+        return next.keySet().stream().min(Comparator.comparingLong(kind -> nanoseconds.getOrDefault(kind, 0L)));
     }
 
     private String again(FaultResult result) {

@@ -37,6 +37,10 @@ final class Ground implements AutoCloseable {
     private static final Sql CHECKPOINT = Sql.file("bench/checkpoint.sql");
     private static final Sql END = Sql.file("faults/end_sessions.sql");
     private static final Sql SESSION = Sql.file("database/session.sql");
+    private static final Sql LEGACY = Sql.file("faults/legacy_table.sql");
+    private static final Sql LEGACY_ROW = Sql.file("faults/legacy_row.sql");
+    private static final Sql DELIVERY = Sql.file("faults/delivery_of.sql");
+    private static final Sql CLOCK = Sql.file("faults/clock_jump.sql");
 
     private final Path home;
     private final @Nullable EmbeddedServer embedded;
@@ -71,6 +75,10 @@ final class Ground implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    Path passwordFile() {
+        return passwordFile;
     }
 
     int port() {
@@ -129,6 +137,38 @@ final class Ground implements AutoCloseable {
     void free(String database) throws SQLException {
         try (Connection connection = connect(database)) {
             FREE.update(on(connection), Map.of());
+        }
+    }
+
+    /** Lets the server's clock jump as far as leases can see it; answers how many are held. */
+    int jumpClock(String database, int seconds) throws SQLException {
+        try (Connection connection = connect(database)) {
+            return on(connection)
+                    .queryForList(CLOCK.text(), Map.of("seconds", seconds), String.class)
+                    .size();
+        }
+    }
+
+    /** The delivery that a file of these bytes is. */
+    String delivery(String database, String sha256) throws SQLException {
+        try (Connection connection = connect(database)) {
+            return on(connection)
+                    .queryForList(DELIVERY.text(), Map.of("sha256", sha256), String.class)
+                    .get(0);
+        }
+    }
+
+    /** Makes the table of a legacy system. */
+    void fillLegacy(String database, List<List<String>> rows) throws SQLException {
+        try (Connection connection = connect(database)) {
+            NamedParameterJdbcTemplate jdbc = on(connection);
+            jdbc.getJdbcOperations().execute(LEGACY.text());
+            jdbc.getJdbcOperations()
+                    .batchUpdate(
+                            LEGACY_ROW.text(),
+                            rows,
+                            rows.size(),
+                            (row, cells) -> row.setArray(1, connection.createArrayOf("text", cells.toArray())));
         }
     }
 
@@ -200,7 +240,7 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    private String jdbcUrl(String database) {
+    String jdbcUrl(String database) {
         String any = embedded == null ? requireNamed().jdbcUrl() : embedded.jdbcUrl();
         return any.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
     }
@@ -209,7 +249,7 @@ final class Ground implements AutoCloseable {
         return jdbcUrl(database).replaceFirst("//[^/]+/", "//127.0.0.1:" + proxyPort + "/");
     }
 
-    private String user() {
+    String user() {
         String user = embedded == null ? requireNamed().user() : embedded.user();
         return user == null ? System.getProperty("user.name") : user;
     }

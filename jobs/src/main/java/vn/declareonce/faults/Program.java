@@ -48,6 +48,7 @@ record Program(Path folder, List<Path> jars, List<String> main) {
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Duser.timezone=Asia/Ho_Chi_Minh"));

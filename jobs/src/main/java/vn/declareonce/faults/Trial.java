@@ -36,7 +36,10 @@ record Trial(
 
     /** The same for a child that finds the embedded server by itself. */
     Map<String, String> embedded() {
-        return with(ground.embeddedEnvironment());
+        Map<String, String> environment = new HashMap<>(ground.embeddedEnvironment());
+        // The program waits for a server that is away, at each connection it asks for.
+        environment.put("declareonce.connectSeconds", "3");
+        return with(environment);
     }
 
     /** Runs the command to a place; the child is stopped there, or has ended. */

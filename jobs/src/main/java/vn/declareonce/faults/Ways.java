@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,8 +18,8 @@ import vn.declareonce.faults.Child.Stop;
 /** How each kind of fault hurts a program that works. The caller lets the program take its work up afterwards. */
 final class Ways {
     private static final String BEFORE_COMMIT = "before commit";
-    private static final List<String> CHUNKS = List.of("1", "7", "100", "1000");
-    private static final List<String> SLICES = List.of("1", "2", "4");
+    private static final int JUMP_SECONDS = 3600;
+    private static final int ALREADY_RUNNING = 4;
 
     private Ways() {}
 
@@ -102,15 +99,25 @@ final class Ways {
         return Optional.of(new Hurt("server killed at " + answer.place(), child.await()));
     }
 
-    static Optional<Hurt> fillDisk(Trial trial) throws Exception {
-        List<String> tables = trial.ground().tables(trial.database());
-        String any = tables.get(trial.dice().nextInt(tables.size()));
-        String table = trial.stop().place().equals("*") ? any : trial.stop().place();
-        trial.ground().fill(trial.database(), table);
-        Answer answer =
+    /** While one run stands at a place, the clocks jump, and the same job is asked for: the one who works must not be taken for dead. */
+    static Optional<Hurt> jumpClock(Trial trial) throws Exception {
+        FakeClock clock = FakeClock.in(trial.folder());
+        Child child = trial.children().start(clock.environment());
+        Answer answer = trial.runTo(child, trial.placeOrAny());
+        int seconds = trial.dice().nextBoolean() ? JUMP_SECONDS : -JUMP_SECONDS;
+        if (answer.state() != State.STOPPED || trial.ground().jumpClock(trial.database(), seconds) == 0) {
+            child.close();
+            return Optional.empty();
+        }
+        clock.jump(seconds);
+        Answer other =
                 trial.children().steady().run(trial.environment(), trial.world().command());
-        trial.ground().free(trial.database());
-        return answer.succeeded() ? Optional.empty() : Optional.of(new Hurt("no room in " + table, answer));
+        child.go();
+        Answer end = child.await();
+        child.close();
+        String what = "clocks " + (seconds > 0 ? "ahead" : "back") + " by an hour at " + answer.place() + ", "
+                + clock.what() + "; the other run was answered " + other.code() + ", this one ended with " + end.code();
+        return Optional.of(new Hurt(what, other.code() != ALREADY_RUNNING || !end.succeeded()));
     }
 
     static Optional<Hurt> changeSource(Trial trial) throws Exception {
@@ -143,36 +150,6 @@ final class Ways {
                 : Optional.of(new Hurt("cut to " + bytes + " of " + whole.length + " bytes"));
     }
 
-    static Optional<Hurt> sameJob(Trial trial) throws Exception {
-        return atOnce(trial, List.of(trial.world().command(), trial.world().command()));
-    }
-
-    static Optional<Hurt> sameFile(Trial trial) throws Exception {
-        Delivered victim = trial.world().victim();
-        List<List<String>> commands = new ArrayList<>(List.of(trial.world().command()));
-        for (int copy = 1; copy <= 2; copy++) {
-            Path renamed = trial.folder().resolve("renamed-" + copy + ".xlsx");
-            Files.copy(victim.file(), renamed, StandardCopyOption.REPLACE_EXISTING);
-            commands.add(victim.load(renamed));
-        }
-        return atOnce(trial, commands);
-    }
-
-    static Optional<Hurt> shuffle(Trial trial) throws Exception {
-        List<List<String>> commands = new ArrayList<>(List.of(trial.world().command()));
-        trial.world().delivered().forEach(file -> commands.add(file.load()));
-        Collections.shuffle(commands, trial.dice());
-        String chunk = CHUNKS.get(trial.dice().nextInt(CHUNKS.size()));
-        String slices = SLICES.get(trial.dice().nextInt(SLICES.size()));
-        Map<String, String> environment = new HashMap<>(trial.environment());
-        environment.put("declareonce.chunkRows", chunk);
-        environment.put("declareonce.slices", slices);
-        for (List<String> command : commands) {
-            trial.children().steady().run(environment, command);
-        }
-        return Optional.of(new Hurt("chunks of " + chunk + ", " + slices + " slices"));
-    }
-
     /** Begins the command and lets a random part of its time pass; answers the milliseconds. */
     private static long begin(Trial trial, Child child) {
         long all = Math.round(trial.world().run().seconds() * 1000);
@@ -195,28 +172,6 @@ final class Ways {
         return answer.state() == State.STOPPED
                 ? Optional.of(new Hurt("killed at place " + stop.number() + ", " + answer.place()))
                 : Optional.empty();
-    }
-
-    private static Optional<Hurt> atOnce(Trial trial, List<List<String>> commands) throws Exception {
-        Stop together = new Stop(1, "copied into the archive");
-        List<Child> children = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            Child child = trial.children().steady(i);
-            child.begin(together, trial.environment(), commands.get(i));
-            children.add(child);
-        }
-        for (Child child : children) {
-            child.await();
-        }
-        for (Child child : children) {
-            child.go();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(trial.dice().nextInt(20)));
-        }
-        List<String> codes = new ArrayList<>();
-        for (Child child : children) {
-            codes.add(Integer.toString(child.await().code()));
-        }
-        return Optional.of(new Hurt("exit codes " + String.join(", ", codes)));
     }
 
     private static String change(Path sent, int how) throws IOException {

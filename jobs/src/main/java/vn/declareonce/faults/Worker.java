@@ -22,7 +22,7 @@ import vn.declareonce.crashpoint.CrashPoint;
 
 /**
  * The child's side of a fault run. Lines come in on standard input, parted by tabs: {@code run STOP PLACE LOG NAME=VALUE... -- WORD...}
- * runs a command and stops when it reaches PLACE ({@code *} for any) the STOPth time (0 for never) until {@code go}. Answers
+ * runs a command and stops when it reaches PLACE ({@link Child.Stop}) the STOPth time (0 for never) until {@code go}. Answers
  * {@code stopped PLACE} and {@code ended CODE PLACES}. Ends when its input ends, so that it never outlives its parent.
  */
 public final class Worker {
@@ -64,6 +64,15 @@ public final class Worker {
         }
     }
 
+    private boolean isMeant(String stop, String place) {
+        if (stop.equals(Child.Stop.ANY)) {
+            return isAnother(place);
+        }
+        return stop.endsWith(Child.Stop.ANY)
+                ? place.startsWith(stop.substring(0, stop.length() - 1))
+                : place.equals(stop);
+    }
+
     /** A commit right after a named place is that place. */
     private boolean isAnother(String place) {
         String before = last.get();
@@ -103,9 +112,7 @@ public final class Worker {
         String[] command = words.subList(split + 1, words.size()).toArray(new String[0]);
         AtomicInteger places = new AtomicInteger();
         CrashPoint.tell(place -> {
-            boolean meant =
-                    words.get(2).equals("*") ? isAnother(place) : words.get(2).equals(place);
-            if (meant && places.incrementAndGet() == stop) {
+            if (isMeant(words.get(2), place) && places.incrementAndGet() == stop) {
                 answers.println("stopped\t" + place);
                 go.acquireUninterruptibly();
             }

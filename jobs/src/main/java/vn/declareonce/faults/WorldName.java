@@ -8,6 +8,14 @@ enum WorldName {
     WORKBOOK,
     /** All sources with half a register; the whole one is loaded. */
     REGISTER,
+    /** All sources, of which one CSV file is taken back; undisturbed is the store in which it never came. */
+    RETRACT,
+    /** All sources but one CSV file, which lies in a drop folder. */
+    DROP_FOLDER,
+    /** A register; a table of a legacy database is fetched. */
+    LEGACY_TABLE,
+    /** One source with half a register; eight files come, the whole register comes and the first file is taken back. */
+    CROWD,
     /** A register; a file of some thousand rows is loaded. */
     MEDIUM,
     /** A register; the profile's big file is loaded. */

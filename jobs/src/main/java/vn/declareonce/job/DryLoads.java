@@ -46,7 +46,7 @@ public final class DryLoads {
         Layout layout = incoming.layout();
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
         try (Lease own = engine.leases().ofDelivery(incoming.key().id());
-                StoreLock lock = new StoreLock(engine)) {
+                StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             T answer = new TransactionTemplate(engine.transactions()).execute(status -> {
                 status.setRollbackOnly();
@@ -74,7 +74,7 @@ public final class DryLoads {
         try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
             DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
             progress.stage("stage");
-            stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows());
+            stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows(), incoming.layout());
         }
         progress.stage("admit");
         stages.admit();

@@ -19,9 +19,11 @@ import vn.declareonce.connect.FetchWork;
 import vn.declareonce.connect.Fetched;
 import vn.declareonce.connect.Fetches;
 import vn.declareonce.connect.Offer;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -117,7 +119,7 @@ public final class Extraction {
 
         Round(ConnectorSettings settings, long runNumber) {
             this.settings = settings;
-            this.source = Catalogue.source(settings.source());
+            this.source = LayoutFolder.in(engine.home()).extend(Catalogue.source(settings.source()));
             this.sender = Objects.requireNonNullElse(settings.sender(), source.name());
             this.layout = layout(source, settings.layout());
             this.fetches = new Fetches(engine.jdbc(), settings.name());
@@ -131,6 +133,7 @@ public final class Extraction {
             pulse.heeding(progress).stage("extract");
             try (Connector connector = settings.open(work(pulse))) {
                 FetchWindow window = new FetchWindow(fetches.watermark(), range, fetches::knows);
+                CrashPoint.reached("fetch begun");
                 for (Offer offer : connector.offers(window)) {
                     take(offer);
                 }
@@ -143,9 +146,9 @@ public final class Extraction {
                 LoadRequest frozen = new LoadRequest(
                         source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {
-                    load(frozen);
+                    deliveries.add(loads().load(frozen, runNumber));
                 } catch (Exception e) {
-                    refuse(e, unfinished.origin(), unfinished.sha256());
+                    refuse(e, frozen, unfinished.origin(), unfinished.sha256());
                 }
             }
         }
@@ -157,6 +160,7 @@ public final class Extraction {
                 return;
             }
             Fetched fetched = whole.get();
+            CrashPoint.reached("fetch whole");
             if (fetched.isEmpty()) {
                 fetches.recordEmpty(source.name(), sender, offer.origin(), fetched.watermark());
             } else {
@@ -172,26 +176,34 @@ public final class Extraction {
                 Incoming.permit(request);
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
+                CrashPoint.reached("fetch frozen");
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
-                load(request);
+                CrashPoint.reached("fetch recorded");
+                deliveries.add(loads().load(request, frozen, runNumber));
+                CrashPoint.reached("fetch loaded");
                 offer.taken();
+                CrashPoint.reached("fetch taken");
             } catch (Exception e) {
                 if (sha256.isEmpty()) {
                     fetches.recordEmpty(source.name(), sender, offer.origin(), null);
                 }
-                offer.setAside(fetched, refuse(e, offer.origin(), sha256));
+                offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
         }
 
-        private void load(LoadRequest request) throws Exception {
-            deliveries.add(new Loads(engine, progress, timings).load(request, runNumber));
+        private Loads loads() {
+            return new Loads(engine, progress, timings);
         }
 
-        private String refuse(Exception failure, String origin, String sha256) throws Exception {
+        private String refuse(Exception failure, LoadRequest request, String origin, String sha256) throws Exception {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
             fetches.refused(origin, sha256);
             String reason = reasons.apply(refusal);
+            if (SetAside.concerns(source, refusal)) {
+                Path kept = new SetAside(engine).keep(request, reason);
+                reason += "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept;
+            }
             refused.add(origin + "\n" + reason);
             return reason;
         }
@@ -206,7 +218,10 @@ public final class Extraction {
 
     private static Optional<Throwable> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused || cause instanceof LayoutMismatch || cause instanceof LegalBasisMissing) {
+            if (cause instanceof FileRefused
+                    || cause instanceof LayoutMismatch
+                    || cause instanceof LegalBasisMissing
+                    || cause instanceof TooManyRejected) {
                 return Optional.of(cause);
             }
         }

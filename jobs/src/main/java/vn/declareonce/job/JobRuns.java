@@ -4,6 +4,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -24,7 +25,9 @@ final class JobRuns {
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return;
         }
-        if (last != null) {
+        if (last == null) {
+            forget(job, parameters);
+        } else {
             settle(last);
         }
         JobExecution execution = engine.operator().start(job, parameters);
@@ -32,6 +35,14 @@ final class JobRuns {
             throw new JobFailed(
                     job.getName(),
                     execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+        }
+    }
+
+    /** An instance is committed before its first execution; one that died in between has none, and Spring Batch would start it never. */
+    private void forget(Job job, JobParameters parameters) {
+        JobInstance instance = engine.repository().getJobInstance(job.getName(), parameters);
+        if (instance != null) {
+            engine.repository().deleteJobInstance(instance);
         }
     }
 

@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,25 +28,32 @@ import vn.declareonce.database.Sql;
  */
 final class Leases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
-    private static final int BEAT_SECONDS = 5;
-    private static final int PATIENCE_SECONDS = 60;
     private static final int VALID_SECONDS = 5;
+    private static final long MOMENT_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final Sql LOCK = Sql.file("run/lock.sql");
     private static final Sql TRY = Sql.file("run/try_lock.sql");
     private static final Sql HELD = Sql.file("run/lease_held.sql");
     private static final Sql BEAT = Sql.file("run/lease_beat.sql");
+    private static final Sql SILENT = Sql.file("run/silent.sql");
     private static final Sql EVICT_SILENT = Sql.file("run/evict_silent.sql");
     private static final Sql HOLDER = Sql.file("run/lease_holder.sql");
 
     private final DataSource dataSource;
     private final NamedParameterJdbcTemplate jdbc;
     private final String owner;
+    private final Pace pace;
     private final Map<String, Lease> held = new ConcurrentHashMap<>();
+    private final Map<Silence, Long> watched = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService heart;
 
     /** @param owner what the process's connections carry in their names */
     Leases(DataSource dataSource, String owner) {
+        this(dataSource, owner, Pace.USUAL);
+    }
+
+    Leases(DataSource dataSource, String owner, Pace pace) {
         this.dataSource = dataSource;
+        this.pace = pace;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.owner = owner;
     }
@@ -52,14 +61,42 @@ final class Leases implements AutoCloseable {
     /** Who holds a lock; {@code since} is Vietnam local time. */
     record Holder(String by, LocalDateTime since) {}
 
-    /** Takes a lock, or answers empty when somebody who lives holds it. */
+    /**
+     * How often an owner says that it lives, and how long others wait for a word of it.
+     *
+     * @param beatSeconds between two heartbeats
+     * @param patienceSeconds after which a heartbeat looks old, or looks to come from the future
+     */
+    record Pace(int beatSeconds, int patienceSeconds) {
+        static final Pace USUAL = new Pace(5, 60);
+
+        /** How long a heartbeat that looks old must stand still before its owner is taken for dead. */
+        long watchNanoseconds() {
+            return TimeUnit.SECONDS.toNanos(2L * beatSeconds + 1);
+        }
+    }
+
+    /** A heartbeat that looks old by the server's clock. That alone proves nothing: the clock may have jumped. */
+    private record Silence(String owner, String beat) {}
+
+    /** Takes a lock, or answers empty when somebody who lives holds it; a silent owner is watched for a few heartbeats first. */
     Optional<Lease> tryTake(String name) {
         startHeart();
         Optional<Lease> taken = take(TRY, name);
-        if (taken.isEmpty() && evictSilent() > 0) {
-            return take(TRY, name);
+        long until = System.nanoTime() + 2 * pace.watchNanoseconds();
+        while (taken.isEmpty() && isSilent(name) && System.nanoTime() < until) {
+            StopSignal.heed();
+            LockSupport.parkNanos(MOMENT_NANOSECONDS);
+            evictSilent();
+            taken = take(TRY, name);
         }
         return taken;
+    }
+
+    /** Takes a lock if nobody holds it and nobody waits for it. */
+    Optional<Lease> takeIfFree(String name) {
+        startHeart();
+        return take(TRY, name);
     }
 
     /** Waits for a lock, behind those who asked before. */
@@ -139,7 +176,7 @@ final class Leases implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        beating.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        beating.scheduleWithFixedDelay(this::beat, pace.beatSeconds(), pace.beatSeconds(), TimeUnit.SECONDS);
         heart = beating;
     }
 
@@ -158,8 +195,28 @@ final class Leases implements AutoCloseable {
         }
     }
 
-    private int evictSilent() {
-        Map<String, Object> values = Map.of("owner", owner, "patience_seconds", PATIENCE_SECONDS);
-        return jdbc.queryForList(EVICT_SILENT.text(), values, Boolean.class).size();
+    private boolean isSilent(String lock) {
+        return !silent(lock).isEmpty();
+    }
+
+    /** Ends the owners whose heartbeat looks old and has not moved while our own steady clock went on. */
+    private void evictSilent() {
+        List<Silence> silent = silent("");
+        long now = System.nanoTime();
+        watched.keySet().retainAll(silent);
+        for (Silence silence : silent) {
+            Long since = watched.putIfAbsent(silence, now);
+            if (since != null && now - since > pace.watchNanoseconds()) {
+                Map<String, Object> values = Map.of("silent", silence.owner(), "beat", silence.beat());
+                jdbc.queryForList(EVICT_SILENT.text(), values, Boolean.class);
+            }
+        }
+    }
+
+    /** @param lock whose owner is asked for; empty for every owner */
+    private List<Silence> silent(String lock) {
+        Map<String, Object> values = Map.of("name", lock, "owner", owner, "patience_seconds", pace.patienceSeconds());
+        return jdbc.query(
+                SILENT.text(), values, (row, number) -> new Silence(row.getString("owner"), row.getString("beat")));
     }
 }

@@ -53,10 +53,14 @@ final class LoadJob {
         LoadStages stages = new LoadStages(engine, sets(runNumber), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
-                    .next(unlessActive(steps, "staged", staging, () -> staged(stages, staging, parameters)))
+                    .next(unlessActive(
+                            steps,
+                            "staged",
+                            staging,
+                            () -> stages.staged(rowsRead(parameters), staging.stagedRows(), file.layout())))
                     .next(unlessActive(steps, "admit", staging, () -> locked(lock, "admit", stages::admit)))
                     .next(unlessActive(steps, "resolve", staging, () -> locked(lock, "resolve", stages::resolve)))
                     .next(unlessActive(steps, "reconcile", staging, () -> locked(lock, "reconcile", stages::reconcile)))
@@ -77,10 +81,6 @@ final class LoadJob {
                 work.run();
             }
         });
-    }
-
-    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters) {
-        stages.staged(rowsRead(parameters), staging.stagedRows());
     }
 
     private long rowsRead(JobParameters parameters) {

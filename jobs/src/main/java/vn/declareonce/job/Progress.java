@@ -1,5 +1,7 @@
 package vn.declareonce.job;
 
+import java.time.LocalDateTime;
+
 /** What a person watching is told while a job works. Called from the job's own threads. */
 public interface Progress {
     Progress NONE = new Progress() {
@@ -21,4 +23,12 @@ public interface Progress {
 
     /** Rows read so far. */
     void rows(long done);
+
+    /**
+     * The job waits for the store.
+     *
+     * @param holder who works on it
+     * @param since Vietnam local time
+     */
+    default void waits(String holder, LocalDateTime since) {}
 }

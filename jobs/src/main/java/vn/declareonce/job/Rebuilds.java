@@ -43,7 +43,7 @@ public final class Rebuilds {
     }
 
     private Rebuilt rebuild(@Nullable Long runNumber) {
-        try (Lease lock = engine.leases().take(StoreLock.STORE)) {
+        try (Lease lock = StoreLock.waitedFor(engine.leases(), progress)) {
             Rebuilt done = new TransactionTemplate(engine.transactions()).execute(status -> {
                 if (runNumber == null) {
                     status.setRollbackOnly();

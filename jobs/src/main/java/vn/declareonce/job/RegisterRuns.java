@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ public final class RegisterRuns {
 
     /** @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was */
     public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             Progress heard = engine.pulses().of(runNumber).heeding(progress);
             heard.stage("register");
@@ -43,11 +44,19 @@ public final class RegisterRuns {
         }
     }
 
-    /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
+    /** For the day the folder names. */
     public UnitsChange units(Path folder, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        return units(folder, null, runNumber);
+    }
+
+    /**
+     * @param validFrom the edition's first day; null for the one in the folder's name
+     * @throws vn.declareonce.register.RegisterRefused with every problem of the folder
+     */
+    public UnitsChange units(Path folder, @Nullable LocalDate validFrom, long runNumber) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            UnitsChange change = UnitsLoad.load(engine.transactions(), folder);
+            UnitsChange change = UnitsLoad.load(engine.transactions(), folder, validFrom);
             resolveTouched(runNumber);
             return change;
         }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.report.Counts;
 
 /**
@@ -54,16 +55,51 @@ public final class Retractions {
 
     /** The same for a caller that holds the delivery's own lock. */
     Retracted retractLocked(String deliveryId, Order order, @Nullable Long runNumber) {
-        try (StoreLock lock = new StoreLock(engine)) {
+        try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            Retracted done = new TransactionTemplate(engine.transactions()).execute(status -> {
-                if (runNumber == null) {
-                    status.setRollbackOnly();
-                }
-                return inTransaction(deliveryId, order, runNumber);
-            });
-            return Optional.ofNullable(done).orElseThrow();
+            return runNumber == null ? transaction(deliveryId, order, null) : noted(deliveryId, order, runNumber);
         }
+    }
+
+    private Retracted noted(String deliveryId, Order order, Long runNumber) {
+        DeliveryNotes notes = new DeliveryNotes(engine.home());
+        notes.takingBack(deliveryId);
+        Retracted done = transaction(deliveryId, order, runNumber);
+        notes.settle(deliveryId, new DeliveryNotes.Decision(done.reason(), done.actor()));
+        return done;
+    }
+
+    /** Writes into the archive how retractions ended whose process died before it did. */
+    void settle() {
+        DeliveryNotes notes = new DeliveryNotes(engine.home());
+        for (String id : notes.unsettled()) {
+            try (Lease lock = engine.leases().ofDelivery(id)) {
+                Optional<Delivery> known = new Deliveries(engine.jdbc()).find(id);
+                if (known.isPresent()) {
+                    notes.settle(id, decision(known.get()));
+                }
+            } catch (AlreadyRunning living) {
+                continue;
+            }
+        }
+    }
+
+    private DeliveryNotes.@Nullable Decision decision(Delivery delivery) {
+        if (!delivery.status().equals(RETRACTED)) {
+            return null;
+        }
+        Retracted done = latest(delivery.id(), Map.of("delivery_no", delivery.number()));
+        return new DeliveryNotes.Decision(done.reason(), done.actor());
+    }
+
+    private Retracted transaction(String deliveryId, Order order, @Nullable Long runNumber) {
+        Retracted done = new TransactionTemplate(engine.transactions()).execute(status -> {
+            if (runNumber == null) {
+                status.setRollbackOnly();
+            }
+            return inTransaction(deliveryId, order, runNumber);
+        });
+        return Optional.ofNullable(done).orElseThrow();
     }
 
     /** The same inside the caller's transaction, under the store's lock. */
@@ -90,7 +126,7 @@ public final class Retractions {
         return latest(deliveryId, values);
     }
 
-    private Retracted latest(String deliveryId, Map<String, @Nullable Object> values) {
+    private Retracted latest(String deliveryId, Map<String, ? extends @Nullable Object> values) {
         List<Retracted> found = engine.jdbc().query(LATEST.text(), values, (row, number) -> retracted(deliveryId, row));
         return found.get(0);
     }

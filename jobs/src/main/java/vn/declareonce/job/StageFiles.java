@@ -10,7 +10,7 @@ final class StageFiles {
     static final List<Part> STOPPED = List.of(Part.once("stage/stopped.sql"));
 
     static final List<Part> ADMIT = List.of(
-            Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
+            Part.once("units/written_address.sql", "units/address_reading.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
             Part.sliced("admit/observed_at.sql"),
@@ -35,7 +35,7 @@ final class StageFiles {
             Part.once("resolve/09-widen-other-ids.sql"),
             Part.sliced("resolve/10-other-id-candidates.sql"),
             Part.sliced("resolve/07-guard.sql"),
-            Part.once("resolve/11-widen-keys.sql"),
+            Part.sliced("resolve/11-widen-keys.sql"),
             Part.once("resolve/08-analyze.sql"),
             Part.sliced("resolve/12-key-candidates.sql"),
             Part.once("resolve/08-analyze.sql"),
@@ -51,8 +51,8 @@ final class StageFiles {
 
     static final List<Part> ANALYZE_LEDGER = List.of(Part.once("reconcile/analyze.sql"));
 
-    static final List<Part> ACTIVE = List.of(
-            Part.once("reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/active.sql"));
+    static final List<Part> ACTIVE = List.of(Part.once(
+            "reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/unusual.sql", "reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),

@@ -1,5 +1,7 @@
 package vn.declareonce.job;
 
+import java.time.LocalDateTime;
+
 /**
  * Whether the process was asked to stop. A job hears it between two blocks of rows and between two set-based statements, and ends as
  * if it had broken there: what was committed stays, and the same command goes on from it. One for the process, as a signal is.
@@ -44,6 +46,12 @@ public final class StopSignal {
             public void rows(long done) {
                 heed();
                 progress.rows(done);
+            }
+
+            @Override
+            public void waits(String holder, LocalDateTime since) {
+                heed();
+                progress.waits(holder, since);
             }
         };
     }

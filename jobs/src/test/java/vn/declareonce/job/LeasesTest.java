@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -22,6 +23,7 @@ import vn.declareonce.testing.TestDatabase;
 
 class LeasesTest {
     private static final String JOB = "load of something";
+    private static final Leases.Pace QUICK = new Leases.Pace(1, 60);
 
     @Test
     void refusesALockThatIsHeldAndSaysByWhomSinceWhen(@TempDir Path home) throws SQLException {
@@ -87,6 +89,63 @@ class LeasesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-3600, 3600})
+    void leavesAnOwnerAliveWhenTheClockJumps(int seconds, @TempDir Path home) throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home);
+                Leases living = new Leases(one.dataSource(), one.owner(), QUICK);
+                Leases asking = new Leases(other.dataSource(), other.owner(), QUICK);
+                Lease held = living.tryTake(JOB).orElseThrow()) {
+            jump(one, seconds);
+            assertThat(asking.tryTake(JOB)).isEmpty();
+            assertThat(held.epoch()).isEqualTo(1);
+            one.jdbc().getJdbcOperations().execute((java.sql.Connection transaction) -> {
+                living.confirm(transaction);
+                return true;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3600, 3600})
+    void endsAnOwnerThatIsSilentWhateverTheClockSays(int seconds, @TempDir Path home) throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home);
+                Leases silent = new Leases(one.dataSource(), one.owner(), QUICK);
+                Leases asking = new Leases(other.dataSource(), other.owner(), QUICK);
+                Lease lost = silent.tryTake(JOB).orElseThrow()) {
+            silent.close();
+            jump(other, seconds);
+            try (Lease taken = asking.tryTake(JOB).orElseThrow()) {
+                assertThat(taken.epoch()).isEqualTo(2);
+                lost.check(1);
+                assertThat(lost.isLost()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void takesUpAJobWhoseInstanceHasNoExecutionYet(@TempDir Path home) throws Exception {
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Engine engine = store.engine();
+            StringBuilder ran = new StringBuilder();
+            Job job = new JobBuilder("begun", engine.repository())
+                    .start(new Steps(engine, new Timings()).once("only", () -> ran.append("ran")))
+                    .build();
+            JobParameters parameters =
+                    new JobParametersBuilder().addString("of", "a delivery").toJobParameters();
+            assertThat(engine.repository().createJobInstance("begun", parameters))
+                    .isNotNull();
+
+            new JobRuns(engine).run(job, parameters);
+
+            assertThat(ran).hasToString("ran");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = BatchStatus.class,
             names = {"STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED", "UNKNOWN"})
@@ -117,6 +176,13 @@ class LeasesTest {
                             .getStatus())
                     .isEqualTo(BatchStatus.COMPLETED);
         }
+    }
+
+    /** Shifts what leases have written down, which for the server's comparisons is its clock jumping the other way. */
+    private static void jump(Engine engine, int seconds) {
+        engine.jdbc()
+                .getJdbcOperations()
+                .update("update lease set heartbeat_at = heartbeat_at + make_interval(secs => ?)", seconds);
     }
 
     /** Ends the connections of an engine's process; its pool, which would find out by and by, is told. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.declareonce.database.Database;
 import vn.declareonce.report.Counts;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
@@ -79,6 +80,11 @@ final class SampleStore implements AutoCloseable {
         return engine;
     }
 
+    /** The store as another process would open it. */
+    Engine another() {
+        return Engine.over(Database.open(database.settings()), engine.home());
+    }
+
     JdbcTemplate jdbc() {
         return engine.jdbc().getJdbcTemplate();
     }
@@ -93,7 +99,11 @@ final class SampleStore implements AutoCloseable {
     }
 
     SampleStore withUnits() {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).units(SampleSet.units(), run());
+        return units(SampleSet.units());
+    }
+
+    SampleStore units(Path edition) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).units(edition, run());
         return this;
     }
 

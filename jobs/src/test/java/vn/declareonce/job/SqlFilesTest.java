@@ -66,9 +66,11 @@ class SqlFilesTest {
             Map.entry(
                     "merge/profile.sql",
                     List.of("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql")),
+            Map.entry("faults/legacy_row.sql", List.of("faults/legacy_table.sql")),
             Map.entry("connect/copy_key.sql", List.of("connect/create_next_key.sql")),
             Map.entry("connect/legacy_key.sql", List.of("connect/create_next_key.sql")),
-            Map.entry("units/address_unit.sql", List.of("units/unit_key.sql", "units/written_address.sql")),
+            Map.entry("units/address_reading.sql", List.of("units/written_address.sql")),
+            Map.entry("units/address_unit.sql", List.of("units/written_address.sql", "units/address_reading.sql")),
             Map.entry("units/admin_unit.sql", List.of("units/create_next.sql")),
             Map.entry("units/copy_admin_unit.sql", List.of("units/create_next.sql")),
             Map.entry("register/copy_citizen.sql", List.of("register/create_next.sql")),

@@ -48,6 +48,15 @@ public final class Drafting {
     }
 
     /**
+     * How many rows stand below what looks like the header of each sheet.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static long rows(Path file) {
+        return Sample.rows(file);
+    }
+
+    /**
      * What a person is shown who is to say what the columns are.
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header

@@ -32,14 +32,18 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.connect.Connectors;
+import vn.declareonce.account.Tokens;
+import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Ledger;
 import vn.declareonce.desk.Quality;
 import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.operate.Operations;
+import vn.declareonce.portal.access.Pace;
 import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.Rules;
+import vn.declareonce.portal.access.Seal;
 import vn.declareonce.portal.access.SignIn;
 import vn.declareonce.schedule.Plan;
 import vn.declareonce.watch.DayFigures;
@@ -156,13 +160,33 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Tokens tokens(Engine engine) {
+        return new Tokens(engine.jdbc());
+    }
+
+    @Bean
+    Alerts alerts(Engine engine) {
+        return new Alerts(engine.jdbc());
+    }
+
+    @Bean
+    Pace pace(ServerSettings settings) {
+        return new Pace(settings.operation().requestsPerMinute());
+    }
+
+    @Bean
     Passwords passwords() {
         return new Passwords();
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, Passwords passwords, ServerSettings settings) {
-        return new SignIn(accounts, passwords, settings.demo(), Clock.systemUTC());
+    Seal seal(Engine engine, ServerSettings settings) {
+        return Seal.of(engine.home(), settings.operation().keyFile());
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Passwords passwords, Seal seal, ServerSettings settings) {
+        return new SignIn(accounts, passwords, seal, settings.demo(), Clock.systemUTC());
     }
 
     @Bean

@@ -23,22 +23,23 @@ import vn.declareonce.values.Provinces;
             UserCommand.Reset.class,
             UserCommand.Disable.class,
             UserCommand.Email.class,
-            UserCommand.ListAll.class
+            UserCommand.ListAll.class,
+            TokenCommand.class
         })
 final class UserCommand implements Callable<Integer> {
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,39}";
 
     @Override
     public Integer call() {
-        System.err.println("user add|reset|disable|email|list; ./run.sh user --help");
+        System.err.println("user add|reset|disable|email|list|token; ./run.sh user --help");
         return Portal.USAGE;
     }
 
-    private static Engine engine() {
+    static Engine engine() {
         return Engine.open(DatabaseSettings.fromEnvironment(System.getenv()));
     }
 
-    private static int refuse(String message) {
+    static int refuse(String message) {
         System.err.println(message);
         return Portal.REFUSED;
     }

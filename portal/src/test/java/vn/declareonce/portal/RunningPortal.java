@@ -1,11 +1,13 @@
 package vn.declareonce.portal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.account.Role;
+import vn.declareonce.account.Tokens;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
@@ -35,7 +37,7 @@ public final class RunningPortal implements AutoCloseable {
         SAMPLES
     }
 
-    private RunningPortal(Path home, Filled filled) throws Exception {
+    private RunningPortal(Path home, Filled filled, Operation operation) throws Exception {
         database = TestDatabase.fresh();
         engine = Engine.open(new DatabaseSettings(home, database.settings().server()));
         if (filled != Filled.NOTHING) {
@@ -46,20 +48,42 @@ public final class RunningPortal implements AutoCloseable {
         }
         Accounts accounts = accounts();
         USERS.forEach(accounts::add);
-        server = PortalServer.start(engine, new ServerSettings(0, true, null));
+        server = PortalServer.start(engine, new ServerSettings(0, true, null, operation));
     }
 
     public static RunningPortal empty(Path home) throws Exception {
-        return new RunningPortal(home, Filled.NOTHING);
+        return new RunningPortal(home, Filled.NOTHING, Operation.NONE);
     }
 
     /** The register and the units, no delivery. */
     public static RunningPortal withRegister(Path home) throws Exception {
-        return new RunningPortal(home, Filled.REGISTER);
+        return new RunningPortal(home, Filled.REGISTER, Operation.NONE);
     }
 
     public static RunningPortal withSamples(Path home) throws Exception {
-        return new RunningPortal(home, Filled.SAMPLES);
+        return new RunningPortal(home, Filled.SAMPLES, Operation.NONE);
+    }
+
+    /** Without samples, as its operators set it. */
+    static RunningPortal operated(Path home, Operation operation) throws Exception {
+        return new RunningPortal(home, Filled.NOTHING, operation);
+    }
+
+    /** With samples, as its operators set it. */
+    static RunningPortal sampled(Path home, Operation operation) throws Exception {
+        return new RunningPortal(home, Filled.SAMPLES, operation);
+    }
+
+    PortalServer server() {
+        return server;
+    }
+
+    /** A token of a user for an hour. */
+    public String token(String user) {
+        return new Tokens(engine.jdbc())
+                .issue(user, "test", Duration.ofHours(1))
+                .orElseThrow()
+                .secret();
     }
 
     public Accounts accounts() {

@@ -97,7 +97,24 @@ public final class Rules {
             rule("GET", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
             rule("POST", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
             rule("POST", "/operate/expected", OPERATING, Scope.SIGNED_IN),
-            rule("POST", "/operate/expected/remove", OPERATING, Scope.SIGNED_IN));
+            rule("POST", "/operate/expected/remove", OPERATING, Scope.SIGNED_IN),
+            rule("GET", "/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN),
+            open("GET", "/sign-in/enrol/code.svg"),
+            open("GET", "/api"),
+            open("GET", "/api/openapi.yaml"),
+            rule("GET", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/uploads/{upload}", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/uploads/{upload}/problems", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/choose", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/confirm", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/discard", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/deliveries", ALL, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/deliveries/{delivery}", ALL, Scope.DELIVERY),
+            rule("GET", "/api/v1/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/api/v1/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN));
 
     private static final List<Compiled> COMPILED = TABLE.stream()
             .map(rule -> new Compiled(rule, PathPatternParser.defaultInstance.parse(rule.pattern())))

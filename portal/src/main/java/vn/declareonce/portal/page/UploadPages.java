@@ -22,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.QuotaReached;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.job.RegisterVerdict;
 import vn.declareonce.mapping.Source;
@@ -58,7 +59,7 @@ class UploadPages {
 
     @GetMapping("/uploads")
     String list(@ModelAttribute("me") SignedIn me, @RequestParam(defaultValue = "") String refused, Model model) {
-        if (List.of("kind", "none", "large").contains(refused)) {
+        if (List.of("kind", "none", "large", "busy", "quota").contains(refused)) {
             model.addAttribute("refused", "uploads.refused." + refused);
         }
         model.addAttribute("uploads", desk.open(me.ownProvince()));
@@ -83,6 +84,8 @@ class UploadPages {
             file.transferTo(part);
             try {
                 received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
+            } catch (QuotaReached full) {
+                return "redirect:/uploads?refused=quota";
             } finally {
                 Files.deleteIfExists(part);
             }

@@ -92,7 +92,7 @@ class WaitingPages {
                 ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<LedgerRow> rows = ledger.waiting(receipt, sheet, row, PAGE_ROWS);
         model.addAttribute("receipt", receipt);
-        model.addAttribute("reasons", ledger.reasons(receipt));
+        model.addAttribute("sheets", rows.stream().anyMatch(one -> !one.sheetName().isEmpty()));
         model.addAttribute("rows", rows.stream().map(WaitingPages::row).toList());
         model.addAttribute("last", rows.size() == PAGE_ROWS ? rows.get(rows.size() - 1) : null);
         model.addAttribute("beginning", sheet == 0 && row == 0);
