@@ -1,20 +1,18 @@
 -- What is derived from the editions of units. sql/units keeps written_unit and ward_reach in tables whenever units are loaded.
 
 create view unit_step as
-with explicit as (
-  select u.level, u.code, u.valid_from, v.code as next_code, v.valid_from as next_from
-  from admin_unit u
-  join unit_successor s on (s.level, s.code, s.since, s.name_key) = (u.level, u.code, u.valid_to, u.name_key)
-  join admin_unit v on (v.level, v.code, v.valid_from) = (s.level, s.successor_code, s.since)
-)
-select level, code, valid_from, next_code, next_from
-from explicit
+select u.level, u.code, u.valid_from, v.code as next_code, v.valid_from as next_from
+from admin_unit u
+join unit_successor s on (s.level, s.code, s.since, s.name_key) = (u.level, u.code, u.valid_to, u.name_key)
+join admin_unit v on (v.level, v.code, v.valid_from) = (s.level, s.successor_code, s.since)
 union all
 select u.level, u.code, u.valid_from, v.code, v.valid_from
 from admin_unit u
 join admin_unit v on (v.level, v.code, v.valid_from, v.name_key) = (u.level, u.code, u.valid_to, u.name_key)
 where v.parent_code is not distinct from u.parent_code
-  and not exists (select from explicit e where (e.level, e.code, e.valid_from) = (u.level, u.code, u.valid_from));
+  and not exists (
+    select from unit_successor s
+    where (s.level, s.code, s.since, s.name_key) = (u.level, u.code, u.valid_to, u.name_key));
 comment on view unit_step is 'One row per unit of an edition and unit of the next one it went on in: as stated, else the same code, name and parent.';
 
 create view ward_reach as

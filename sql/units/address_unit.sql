@@ -18,7 +18,7 @@ kept as (
 ),
 judged as (
   select k.province, k.district, k.ward, k.units_at, min(k.first_code) as code, min(k.first_from) as valid_from,
-    min(k.valid_from) = max(k.valid_from) as one_edition,
+    count(*) > count(distinct k.valid_from) as several,
     bool_and((k.code, k.valid_from) = (k.first_code, k.first_from) or s.code is not null) as one_place
   from kept k
   left join same_ward s on (s.code, s.valid_from, s.other_code, s.other_from) = (k.first_code, k.first_from, k.code, k.valid_from)
@@ -28,7 +28,7 @@ insert into address_unit as known (province, district, ward, units_at, ward_code
 select w.province, w.district, w.ward, w.units_at,
   case when j.one_place then j.code end,
   case when j.one_place then j.valid_from end,
-  case when j.one_place then null when j.code is null then 'UNKNOWN' when j.one_edition then 'SEVERAL' else 'NO_DATE' end
+  case when j.one_place then null when j.code is null then 'UNKNOWN' when j.several then 'SEVERAL' else 'NO_DATE' end
 from written_address w
 left join judged j on (j.province, j.district, j.ward, j.units_at) = (w.province, w.district, w.ward, w.units_at)
 on conflict (province, district, ward, units_at) do update

@@ -1,6 +1,6 @@
 -- What:   the last day of each edition's units: the day before the next edition begins
 -- Grain:  one row per unit and edition
--- Reads:  admin_unit
+-- Reads:  admin_unit, unit_successor
 -- Writes: admin_unit
 -- Again:  only rows that differ are written
 update admin_unit unit
@@ -11,3 +11,6 @@ from (
 ) edition
 where edition.valid_from = unit.valid_from
   and unit.valid_to is distinct from edition.valid_to;
+
+analyze admin_unit;
+analyze unit_successor;

@@ -54,18 +54,21 @@ final class LegacySystems {
         // The overlap must be 1 at least; the query leaves it out, so that nothing new is nothing.
         String query =
                 "select " + String.join(", ", columns) + " from legacy where row_no > :since + 1 order by row_no";
-        String settings = String.join(
-                "\n",
-                "connectors:",
-                "  - source: " + file.source(),
-                "    jdbc:",
-                "      url: " + ground.jdbcUrl(DATABASE),
-                "      user: " + ground.user(),
-                "      password: {file: " + quoted(ground.passwordFile().toString()) + "}",
-                "      query: '" + query + "'",
-                "      watermark: {kind: number, column: " + RUNNING_NUMBER + ", overlap: \"1\", initial: \"-1\"}",
-                "");
-        return home -> Files.writeString(home.resolve(SETTINGS), settings);
+        // A server that was killed comes back at another port.
+        return home -> Files.writeString(
+                home.resolve(SETTINGS),
+                String.join(
+                        "\n",
+                        "connectors:",
+                        "  - source: " + file.source(),
+                        "    jdbc:",
+                        "      url: " + ground.jdbcUrl(DATABASE),
+                        "      user: " + ground.user(),
+                        "      password: {file: " + quoted(ground.passwordFile().toString()) + "}",
+                        "      query: '" + query + "'",
+                        "      watermark: {kind: number, column: " + RUNNING_NUMBER
+                                + ", overlap: \"1\", initial: \"-1\"}",
+                        ""));
     }
 
     private static List<List<String>> rows(Path file) {

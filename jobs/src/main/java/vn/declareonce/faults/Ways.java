@@ -76,7 +76,7 @@ final class Ways {
         Stop commit = new Stop((trial.number() + 1) / 2, BEFORE_COMMIT);
         Answer answer = trial.runTo(child, commit, trial.world().command(), trial.proxied());
         if (answer.state() != State.STOPPED) {
-            return Optional.empty();
+            return notReached(answer);
         }
         if (arrives) {
             trial.proxy().cutAtReply();
@@ -171,7 +171,14 @@ final class Ways {
         child.kill();
         return answer.state() == State.STOPPED
                 ? Optional.of(new Hurt("killed at place " + stop.number() + ", " + answer.place()))
-                : Optional.empty();
+                : notReached(answer);
+    }
+
+    /** A command that came to its end has no further place; one that broke by itself must not look as if it had none. */
+    private static Optional<Hurt> notReached(Answer answer) {
+        return answer.succeeded()
+                ? Optional.empty()
+                : Optional.of(new Hurt("broke before its place, exit code " + answer.code(), true));
     }
 
     private static String change(Path sent, int how) throws IOException {

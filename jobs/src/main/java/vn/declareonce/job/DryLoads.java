@@ -69,7 +69,8 @@ public final class DryLoads {
     }
 
     private void load(Delivery delivery, Incoming incoming) {
-        LoadStages stages = new LoadStages(engine, SetStage.inside(engine, timings, engine.pulses().of(null)), delivery, null);
+        LoadStages stages = new LoadStages(
+                engine, SetStage.inside(engine, timings, engine.pulses().of(null)), delivery, null);
         Path path = incoming.frozen().path();
         try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
             DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);

@@ -19,7 +19,12 @@ final class Pulse {
      * @param expected rows that will come; 0 when nobody knows
      * @param delivery number of the delivery at work; null for none
      */
-    record State(String stage, Instant since, long rows, long expected, @Nullable Integer delivery) {}
+    record State(
+            String stage,
+            Instant since,
+            long rows,
+            long expected,
+            @Nullable Integer delivery) {}
 
     long run() {
         return run;

@@ -9,9 +9,7 @@ import java.util.List;
 public record ActionLine(Instant at, String actor, String action, List<String> subjects) {
     static ActionLine of(ResultSet row) throws SQLException {
         return new ActionLine(
-                Columns.instant(row, "at"),
-                row.getString("actor"),
-                row.getString("action"),
-                List.of((String[]) row.getArray("columns").getArray()));
+                Columns.instant(row, "at"), row.getString("actor"), row.getString("action"), List.of((String[])
+                        row.getArray("columns").getArray()));
     }
 }

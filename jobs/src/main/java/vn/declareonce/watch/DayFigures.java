@@ -126,9 +126,7 @@ public final class DayFigures {
 
     /** The time of day up to which a day can be compared now. */
     public static LocalTime by(LocalDate day, Instant now) {
-        return day.equals(Days.of(now))
-                ? now.atZone(Days.VIETNAM).toLocalTime().withNano(0)
-                : LocalTime.of(23, 59, 59);
+        return day.equals(Days.of(now)) ? now.atZone(Days.VIETNAM).toLocalTime().withNano(0) : LocalTime.of(23, 59, 59);
     }
 
     private static SourceDay line(String source, List<Cell> cells, LocalDate day) {

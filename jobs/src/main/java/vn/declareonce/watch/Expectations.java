@@ -63,7 +63,8 @@ public final class Expectations {
      * @param slots the last due times, the oldest first
      * @param missed how many of the latest were missed in a row; 0 when it is in time or has caught up
      */
-    public record Line(String source, String sender, @Nullable Instant lastAt, List<Slot> slots, int missed) {
+    public record Line(
+            String source, String sender, @Nullable Instant lastAt, List<Slot> slots, int missed) {
         public boolean late() {
             return missed > 0;
         }
@@ -104,9 +105,7 @@ public final class Expectations {
         Set<String> own = rules.stream().map(Expectations::key).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
         for (Rule rule : rules) {
-            arrivals.stream()
-                    .filter(one -> concerns(rule, one, own))
-                    .forEach(one -> lines.add(line(rule, one, now)));
+            arrivals.stream().filter(one -> concerns(rule, one, own)).forEach(one -> lines.add(line(rule, one, now)));
             if (!rule.sender().equals(EVERY_SENDER) && arrivals.stream().noneMatch(one -> concerns(rule, one, own))) {
                 lines.add(never(rule, now));
             }
@@ -130,7 +129,8 @@ public final class Expectations {
 
     private static Line never(Rule rule, Instant now) {
         List<Slot> slots = slots(rule, rule.since(), List.of(), now);
-        int missed = (int) slots.stream().filter(slot -> slot.came() == Came.MISSED).count();
+        int missed =
+                (int) slots.stream().filter(slot -> slot.came() == Came.MISSED).count();
         return new Line(rule.source(), rule.sender(), null, slots, missed);
     }
 

@@ -57,7 +57,10 @@ public record LiveRun(
                 delivery == null
                         ? null
                         : new AtWork(
-                                delivery, row.getString("file_name"), row.getString("source"), row.getString("sender")));
+                                delivery,
+                                row.getString("file_name"),
+                                row.getString("source"),
+                                row.getString("sender")));
     }
 
     /** Of the rows that will come, how many are read: 0 to 100; null when nobody knows. */
@@ -69,7 +72,8 @@ public record LiveRun(
         if (secondsPerRow == null || expected == 0) {
             return null;
         }
-        Duration left = Duration.ofMillis(Math.round(1000 * secondsPerRow * expected)).minus(elapsed);
+        Duration left =
+                Duration.ofMillis(Math.round(1000 * secondsPerRow * expected)).minus(elapsed);
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

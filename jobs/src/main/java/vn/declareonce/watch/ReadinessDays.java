@@ -72,7 +72,10 @@ public final class ReadinessDays implements AutoCloseable {
             count();
             return days(most);
         }
-        boolean due = days.get(0).measuredAt().plusMillis((long) (1000 * BETWEEN_SECONDS)).isBefore(clock.get());
+        boolean due = days.get(0)
+                .measuredAt()
+                .plusMillis((long) (1000 * BETWEEN_SECONDS))
+                .isBefore(clock.get());
         if (due && counting.compareAndSet(false, true)) {
             background.execute(this::countQuietly);
         }

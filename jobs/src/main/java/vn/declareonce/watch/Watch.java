@@ -91,7 +91,9 @@ public final class Watch {
 
     /** What the job of a delivery was given and found, by the names of the columns; empty when there is no such delivery. */
     public Optional<Parameters> parameters(String deliveryId) {
-        return jdbc.query(PARAMETERS.text(), Map.of("delivery_id", deliveryId), (row, number) -> Parameters.of(row)).stream()
+        return jdbc
+                .query(PARAMETERS.text(), Map.of("delivery_id", deliveryId), (row, number) -> Parameters.of(row))
+                .stream()
                 .findFirst();
     }
 

@@ -96,7 +96,9 @@ class ArchiveTest {
 
     private List<String> incoming() throws IOException {
         try (Stream<Path> files = Files.list(archive.incoming())) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -73,7 +73,7 @@ final class FuzzRun {
                 "-artifact_prefix=" + findings + "/",
                 "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST_INPUT,
-                "-timeout=20",
+                "-timeout=120",
                 "-print_final_stats=1",
                 inputs.toString()));
     }
@@ -111,6 +111,7 @@ final class FuzzRun {
                 "--target_args=" + target,
                 "--instrumentation_includes=vn.declareonce.**",
                 "--instrumentation_excludes=vn.declareonce.fuzz.**",
+                "--custom_hook_includes=vn.declareonce.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.*"));
         command.addAll(options);
         Process jazzer = new ProcessBuilder(command).redirectErrorStream(true).start();

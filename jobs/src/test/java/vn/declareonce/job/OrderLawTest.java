@@ -2,7 +2,9 @@ package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +46,7 @@ class OrderLawTest {
             "bluezone/bluezone-01.csv");
 
     private static SampleStore store;
+    private static Path earlierRegister;
     private static String wholeHash;
 
     private interface Arriving {
@@ -61,11 +65,21 @@ class OrderLawTest {
         }
     }
 
-    private static final Arrival REGISTER = new Arrival("register", () -> store.withRegister());
+    private static final Arrival REGISTER =
+            new Arrival("register", () -> store.withRegister(LocalDateTime.of(2021, 9, 15, 0, 0)));
+    private static final Arrival EARLIER_REGISTER = new Arrival(
+            "earlier register", () -> store.withRegister(earlierRegister, LocalDateTime.of(2021, 1, 1, 0, 0)));
     private static final Arrival UNITS = new Arrival("units", () -> store.withUnits());
 
     @BeforeAll
     static void build(@TempDir Path home) throws Exception {
+        List<String> lines = Files.readAllLines(SampleSet.register());
+        earlierRegister = Files.write(
+                home.resolve("earlier.csv"),
+                IntStream.range(0, lines.size())
+                        .filter(line -> line % 2 == 0)
+                        .mapToObj(lines::get)
+                        .toList());
         store = SampleStore.fresh(home)
                 .mark("nothing")
                 .withUnits()
@@ -91,7 +105,10 @@ class OrderLawTest {
                 .flatMap(chunk -> Stream.of(1, 2, 4).map(slices -> Arguments.of(chunk, slices)));
     }
 
-    /** Chunk 0 is the default. The register comes first, between or last, by turns; the units anywhere. */
+    /**
+     * Chunk 0 is the default. The register comes first, between or last, by turns, in the last two after an earlier snapshot that lacks every
+     * other citizen; the units anywhere.
+     */
     @ParameterizedTest(name = "chunks of {0}, {1} slices")
     @MethodSource("chunksAndSlices")
     void givesOneStoreInAnyOrderOfAllSources(int chunkRows, int slices) throws Exception {
@@ -103,8 +120,10 @@ class OrderLawTest {
         List<Arrival> arrivals = new ArrayList<>(FILES.stream().map(Arrival::of).toList());
         Collections.shuffle(arrivals, random);
         int half = arrivals.size() / 2;
-        int place = slices == 1 ? 0 : slices == 2 ? half : arrivals.size();
-        arrivals.add(place, REGISTER);
+        arrivals.add(slices == 1 ? 0 : slices == 2 ? half : arrivals.size(), REGISTER);
+        if (slices > 1) {
+            arrivals.add(random.nextInt(half), EARLIER_REGISTER);
+        }
         arrivals.add(random.nextInt(arrivals.size() + 1), UNITS);
         store.rewind("nothing");
         for (Arrival arrival : arrivals) {

@@ -94,7 +94,11 @@ final class SampleStore implements AutoCloseable {
     }
 
     SampleStore withRegister(@Nullable LocalDateTime asOf) {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).load(SampleSet.register(), asOf, run());
+        return withRegister(SampleSet.register(), asOf);
+    }
+
+    SampleStore withRegister(Path file, @Nullable LocalDateTime asOf) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).load(file, asOf, run());
         return this;
     }
 

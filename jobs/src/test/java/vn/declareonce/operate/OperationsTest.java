@@ -77,7 +77,10 @@ class OperationsTest {
             String delivery = watch.stuck().get(0);
             long resumed = operations.resume(delivery, "portal: operator").orElseThrow();
             await(() -> is(watching, "select ended_at is not null from run where run_no = " + resumed));
-            assertThat(Receipts.of(watching.jdbc(), delivery).orElseThrow().counts().read())
+            assertThat(Receipts.of(watching.jdbc(), delivery)
+                            .orElseThrow()
+                            .counts()
+                            .read())
                     .isEqualTo(ROWS);
             assertThat(Receipts.of(watching.jdbc(), delivery).orElseThrow().balanced())
                     .isTrue();
@@ -102,13 +105,20 @@ class OperationsTest {
             String delivery = load(engine, file, loaded);
             new Runs(engine).end(loaded, 0, null);
 
-            assertThat(operations.preview(delivery).get(WAIT_SECONDS, TimeUnit.SECONDS).effect().statementsRemoved())
+            assertThat(operations
+                            .preview(delivery)
+                            .get(WAIT_SECONDS, TimeUnit.SECONDS)
+                            .effect()
+                            .statementsRemoved())
                     .isEqualTo(3);
             assertThat(status(engine, delivery)).isEqualTo("active");
-            long run = operations.retract(delivery, "sent by mistake", "portal: operator").orElseThrow();
+            long run = operations
+                    .retract(delivery, "sent by mistake", "portal: operator")
+                    .orElseThrow();
             await(() -> is(engine, "select ended_at is not null from run where run_no = " + run));
             assertThat(status(engine, delivery)).isEqualTo("retracted");
-            assertThat(operations.retract(delivery, "again", "portal: operator")).isEmpty();
+            assertThat(operations.retract(delivery, "again", "portal: operator"))
+                    .isEmpty();
             assertThat(engine.jdbc()
                             .queryForList("select reason || ', ' || actor from retraction", Map.of(), String.class))
                     .isEqualTo(List.of("sent by mistake, portal: operator"));
@@ -143,7 +153,8 @@ class OperationsTest {
                             String.class);
             await(() -> is(
                     engine,
-                    "select exists (select from run_progress where run_no = " + run + " and beat_at > '" + last + "')"));
+                    "select exists (select from run_progress where run_no = " + run + " and beat_at > '" + last
+                            + "')"));
         }
     }
 

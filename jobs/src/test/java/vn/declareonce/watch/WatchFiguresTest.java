@@ -45,8 +45,7 @@ class WatchFiguresTest {
         List<DayFigures.SourceDay> sources = new DayFigures(world.jdbc()).sources(DAY, LocalTime.of(12, 0));
         assertThat(sources)
                 .containsExactly(
-                        new DayFigures.SourceDay(
-                                "lab-results", 1, new Outcomes(40, 20, 0, 0, 0, 20), 111, 112L, 102L),
+                        new DayFigures.SourceDay("lab-results", 1, new Outcomes(40, 20, 0, 0, 0, 20), 111, 112L, 102L),
                         new DayFigures.SourceDay("vaccination", 0, Outcomes.NONE, 5, null, null));
         assertThat(sources.get(0).low()).isTrue();
         assertThat(sources.get(1).low()).isFalse();
@@ -98,7 +97,8 @@ class WatchFiguresTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2021-09-14T03:00:00Z"));
         try (ReadinessDays readiness = new ReadinessDays(world.jdbc(), now::get)) {
             assertThat(readiness.last(9)).extracting(ReadinessDays.Day::persons).containsExactly(0L);
-            world.run("insert into profile (person_key, missing, conflicts) values ('a', '{}', '{}'), ('b', '{phone}', '{}')");
+            world.run(
+                    "insert into profile (person_key, missing, conflicts) values ('a', '{}', '{}'), ('b', '{phone}', '{}')");
             now.set(Instant.parse("2021-09-14T04:00:00Z"));
             assertThat(readiness.last(9)).extracting(ReadinessDays.Day::persons).containsExactly(0L);
             world.run("insert into run (job, ended_at) values ('load', '2021-09-14T03:30:00Z')");
@@ -138,8 +138,7 @@ class WatchFiguresTest {
         assertThat(history.usual(5)).isEqualTo(new RunHistory.Usual(0, null));
     }
 
-    private static RunHistory.Search search(
-            @Nullable String source, @Nullable String sender, String words) {
+    private static RunHistory.Search search(@Nullable String source, @Nullable String sender, String words) {
         return new RunHistory.Search(source, sender, Set.of(), null, null, words);
     }
 
@@ -151,12 +150,13 @@ class WatchFiguresTest {
 
     private static String came(Expectations.Line line) {
         StringBuilder came = new StringBuilder();
-        line.slots().forEach(slot -> came.append(
-                switch (slot.came()) {
-                    case IN_TIME -> '+';
-                    case MISSED -> '-';
-                    case OPEN -> '.';
-                }));
+        line.slots()
+                .forEach(slot -> came.append(
+                        switch (slot.came()) {
+                            case IN_TIME -> '+';
+                            case MISSED -> '-';
+                            case OPEN -> '.';
+                        }));
         return came.toString();
     }
 }

@@ -19,10 +19,13 @@ final class WatchWorld implements AutoCloseable {
     void delivery(String source, String sender, String receivedAt, int rows) {
         deliveries++;
         run("insert into sender (source, code) values ('" + source + "', '" + sender + "') on conflict do nothing");
-        run("insert into delivery (delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes, archive_path,"
-                + " rows_read, status, received_at) select 'd" + deliveries + "', sender_no, 'x', 'x', 'f.csv', 'x', 1, 'x', "
-                + rows + ", 'active', '" + receivedAt + "' from sender where source = '" + source + "' and code = '"
-                + sender + "'");
+        run(
+                "insert into delivery (delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes, archive_path,"
+                        + " rows_read, status, received_at) select 'd" + deliveries
+                        + "', sender_no, 'x', 'x', 'f.csv', 'x', 1, 'x', "
+                        + rows + ", 'active', '" + receivedAt + "' from sender where source = '" + source
+                        + "' and code = '"
+                        + sender + "'");
         run("insert into receipt_count select max(delivery_no), " + rows / 2 + ", 0, 0, 0, " + (rows - rows / 2)
                 + " from delivery");
         run("insert into receipt_reason select max(delivery_no), 'OUTCOME_UNKNOWN', " + (rows - rows / 2)
@@ -31,8 +34,8 @@ final class WatchWorld implements AutoCloseable {
 
     void empty() {
         deliveries = 0;
-        for (String table :
-                List.of("receipt_count", "receipt_reason", "delivery", "sender", "run", "expected_delivery", "readiness_day")) {
+        for (String table : List.of(
+                "receipt_count", "receipt_reason", "delivery", "sender", "run", "expected_delivery", "readiness_day")) {
             run("delete from " + table);
         }
     }

@@ -86,7 +86,10 @@ final class Matching {
         double share = probe.share(field, texts);
         if (field.equals("phone") && ForeignPhones.areMost(texts)) {
             return new Pair(
-                    field, column, FOREIGN, "by its heading; most numbers have ten digits and neither 0 nor 84 before them");
+                    field,
+                    column,
+                    FOREIGN,
+                    "by its heading; most numbers have ten digits and neither 0 nor 84 before them");
         }
         String read = "by its heading; " + Math.round(share * texts.size()) + " of " + texts.size()
                 + " different values can be read";
@@ -110,9 +113,8 @@ final class Matching {
                 && sample.values().get(column).size() * 2 < sample.filled(column);
         for (String field : source.fields()) {
             // What tells persons apart hardly repeats; codes of things do.
-            boolean asked = probe.judges(field)
-                    && probe.isDate(field) == dates
-                    && (dates || !repeats || probe.isCoded(field));
+            boolean asked =
+                    probe.judges(field) && probe.isDate(field) == dates && (dates || !repeats || probe.isCoded(field));
             double share = asked ? probe.share(field, texts) : 0;
             if (share >= NEARLY_ALL && probe.strictness(field) >= STRICT) {
                 double confidence = BY_CONTENT * share * probe.strictness(field);

@@ -209,7 +209,8 @@ class PortalConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        // Asking for a parameter reads the body, which the API does not before it is sure to want it.
+        registry.addInterceptor(language).excludePathPatterns("/api/v1/**");
     }
 
     @Override

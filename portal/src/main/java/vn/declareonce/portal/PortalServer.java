@@ -25,12 +25,13 @@ public final class PortalServer implements AutoCloseable {
     private final AlertWatch alerts;
     private final Chores chores;
 
-    private PortalServer(ConfigurableApplicationContext context, AlertWatch alerts, ServerSettings settings) {
+    private PortalServer(ConfigurableApplicationContext context, Desk desk, ServerSettings settings) {
         this.context = context;
-        this.alerts = alerts;
+        this.alerts = new AlertWatch(
+                context.getBean(Alerts.class), settings.operation().alerts(), settings.publicUrl());
+        alerts.start();
         String address = settings.publicUrl() == null ? "http://localhost:" + port() : settings.publicUrl();
         Optional<Mailer> mailer = MailSettings.fromEnvironment(System.getenv()).map(Mailer::new);
-        Desk desk = context.getBean(Desk.class);
         this.chores = new Chores(desk, context.getBean(Settled.class), mailer, address + "/deliveries/").started();
     }
 
@@ -50,10 +51,7 @@ public final class PortalServer implements AutoCloseable {
                 })
                 .run();
         desk.takeUp();
-        AlertWatch alerts = new AlertWatch(
-                context.getBean(Alerts.class), settings.operation().alerts(), settings.publicUrl());
-        alerts.start();
-        return new PortalServer(context, alerts, settings);
+        return new PortalServer(context, desk, settings);
     }
 
     /** The port it listens on. */
@@ -74,8 +72,8 @@ public final class PortalServer implements AutoCloseable {
 
     @Override
     public void close() {
-        chores.close();
         alerts.close();
+        chores.close();
         context.close();
     }
 

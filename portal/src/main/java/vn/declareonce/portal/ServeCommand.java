@@ -84,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, ended), "portal-stop"));
-        try (PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl, operation));
-                Schedule schedule = Scheduling.open(engine)) {
+        try (Schedule schedule = Scheduling.open(engine);
+                PortalServer server =
+                        PortalServer.start(engine, new ServerSettings(port, demo, publicUrl, operation))) {
             schedule.start();
             Accounts accounts = new Accounts(engine.jdbc());
             System.out.println(users(accounts));

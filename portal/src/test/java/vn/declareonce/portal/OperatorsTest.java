@@ -34,16 +34,38 @@ class OperatorsTest {
             assertThat(operator.get("/runs/" + run).body()).contains("portal: operator yêu cầu dừng lúc");
             new Runs(portal.engine()).end(run, 3, null);
             HttpResponse<String> schedule = operator.post(
-                    "/schedule", "/operate/expected", "source", "lab-results", "sender", "01", "days", "MON-FRI", "time",
-                    "17:30", "graceHours", "2");
+                    "/schedule",
+                    "/operate/expected",
+                    "source",
+                    "lab-results",
+                    "sender",
+                    "01",
+                    "days",
+                    "MON-FRI",
+                    "time",
+                    "17:30",
+                    "graceHours",
+                    "2");
             assertThat(schedule.body())
                     .contains("17:30 thứ hai đến thứ sáu", "Hà Nội (01)", "lab now", "tạm dừng", "03:00 hằng ngày");
             operator.post("/operate/schedule/lab/resume", "/operate/schedule/lab/resume");
             assertThat(operator.get("/schedule").body()).doesNotContain("tạm dừng<");
-            assertThat(operator.get("/operate/schedule/other/pause").statusCode()).isEqualTo(404);
+            assertThat(operator.get("/operate/schedule/other/pause").statusCode())
+                    .isEqualTo(404);
             assertThat(operator.get("/operate/schedule/lab/erase").statusCode()).isEqualTo(404);
-            assertThat(operator.post("/schedule", "/operate/expected", "source", "x", "sender", "01", "days", "*", "time",
-                                    "17:30", "graceHours", "2")
+            assertThat(operator.post(
+                                    "/schedule",
+                                    "/operate/expected",
+                                    "source",
+                                    "x",
+                                    "sender",
+                                    "01",
+                                    "days",
+                                    "*",
+                                    "time",
+                                    "17:30",
+                                    "graceHours",
+                                    "2")
                             .statusCode())
                     .isEqualTo(400);
 
@@ -53,7 +75,8 @@ class OperatorsTest {
             assertThat(auditor.get("/schedule").body()).doesNotContain("/operate/");
             assertThat(auditor.post("/sign-in", "/operate/schedule/lab/pause").statusCode())
                     .isEqualTo(403);
-            assertThat(operator.postBody("/operate/schedule/lab/pause", "").statusCode()).isEqualTo(403);
+            assertThat(operator.postBody("/operate/schedule/lab/pause", "").statusCode())
+                    .isEqualTo(403);
             for (String name : List.of("runs", "deliveries")) {
                 HttpResponse<String> workbook = auditor.get("/exports/" + name + ".xlsx");
                 assertThat(workbook.body()).startsWith("PK");

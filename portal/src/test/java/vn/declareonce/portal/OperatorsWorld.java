@@ -59,7 +59,8 @@ public final class OperatorsWorld {
         load("01", "xet-nghiem-01-1.csv", 23, 4, 1);
         load("01", "xet-nghiem-01-0.csv", 30, 1, 0);
         halfWay = broken("48", "xet-nghiem-48-0.csv", 12);
-        execute("insert into expected_delivery values ('lab-results', '*', '0 0 0 * * *', 0, now() - interval '30 days')");
+        execute(
+                "insert into expected_delivery values ('lab-results', '*', '0 0 0 * * *', 0, now() - interval '30 days')");
         execute("insert into run (job, detail, started_at, ended_at, exit_code, owner) values"
                 + " ('load', 'vaccination', now() - interval '3 hours', now() - interval '2 hours', 3, 'gone'),"
                 + " ('load', 'lab-results', now() - interval '1 hour', null, null, 'gone')");
@@ -76,8 +77,8 @@ public final class OperatorsWorld {
         runs.end(run, wrong == 0 ? 0 : 1, null);
         execute("update delivery set received_at = received_at - interval '" + daysAgo + " days' where delivery_id = '"
                 + delivery + "'");
-        execute("update run set started_at = started_at - interval '" + daysAgo + " days', ended_at = ended_at - interval '"
-                + daysAgo + " days' where run_no = " + run);
+        execute("update run set started_at = started_at - interval '" + daysAgo
+                + " days', ended_at = ended_at - interval '" + daysAgo + " days' where run_no = " + run);
     }
 
     /** A load that breaks when it writes its ledger; answers its delivery. */

@@ -1,6 +1,7 @@
 package vn.declareonce.portal.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,13 @@ class ApiErrors {
         HttpMessageNotReadableException.class
     })
     ResponseEntity<Map<String, Object>> value(Exception wrong, HttpServletRequest request) {
+        return problems.answer(Problem.VALUE, request);
+    }
+
+    /** The line was cut: nothing was taken, and nobody reads the answer. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> cut(IOException cut, HttpServletRequest request) {
+        LOG.debug("A request of the API was cut off", cut);
         return problems.answer(Problem.VALUE, request);
     }
 

@@ -62,8 +62,8 @@ class DayPages {
         LocalDate asked = asked(day, now);
         List<DayFigures.SourceDay> sources = watching.days().sources(asked, DayFigures.by(asked, now));
         String chosen = source.isBlank() ? busiest(sources) : source;
-        List<Receipt> receipts = ledger.receipts(
-                watching.days().deliveries(chosen, asked, new Watch.Page(0, DELIVERIES_MOST)));
+        List<Receipt> receipts =
+                ledger.receipts(watching.days().deliveries(chosen, asked, new Watch.Page(0, DELIVERIES_MOST)));
         model.addAttribute("day", asked);
         model.addAttribute("today", Days.of(now));
         model.addAttribute("source", chosen);

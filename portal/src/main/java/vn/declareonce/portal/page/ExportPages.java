@@ -43,17 +43,30 @@ class ExportPages {
         Function<String, String> text = key -> texts.getMessage(key, null, locale);
         Figures figures = new Figures(locale);
         List<String> heads = List.of(
-                "col.run", "col.job", "run.given", "col.status", "col.started", "col.ended", "col.took", "col.deliveries",
-                "col.rows", "run.exit");
-        write(response, "runs.xlsx", text.apply("runs.title"), heads.stream().map(text).toList(), sheet -> {
-            for (int batch = 0; batch < BATCHES_MOST; batch++) {
-                List<RunLine> lines = runs.search(search, new Watch.Page(batch, BATCH));
-                lines.forEach(line -> sheet.row(run(line, text, figures)));
-                if (lines.size() < BATCH) {
-                    return;
-                }
-            }
-        });
+                "col.run",
+                "col.job",
+                "run.given",
+                "col.status",
+                "col.started",
+                "col.ended",
+                "col.took",
+                "col.deliveries",
+                "col.rows",
+                "run.exit");
+        write(
+                response,
+                "runs.xlsx",
+                text.apply("runs.title"),
+                heads.stream().map(text).toList(),
+                sheet -> {
+                    for (int batch = 0; batch < BATCHES_MOST; batch++) {
+                        List<RunLine> lines = runs.search(search, new Watch.Page(batch, BATCH));
+                        lines.forEach(line -> sheet.row(run(line, text, figures)));
+                        if (lines.size() < BATCH) {
+                            return;
+                        }
+                    }
+                });
     }
 
     @GetMapping("/exports/deliveries.xlsx")
@@ -66,11 +79,17 @@ class ExportPages {
             throws IOException {
         Watch.Search search = new Watch.Search(province.isBlank() ? null : province, words, null);
         Function<String, String> text = key -> texts.getMessage(key, null, locale);
-        List<String> heads = new java.util.ArrayList<>(
-                List.of("receipt.delivery", "col.file", "col.sender", "col.source", "col.received", "col.status", "col.read")
-                        .stream()
-                        .map(text)
-                        .toList());
+        List<String> heads = new java.util.ArrayList<>(List.of(
+                        "receipt.delivery",
+                        "col.file",
+                        "col.sender",
+                        "col.source",
+                        "col.received",
+                        "col.status",
+                        "col.read")
+                .stream()
+                .map(text)
+                .toList());
         for (Outcome outcome : Outcome.values()) {
             heads.add(figures.outcome(outcome));
         }

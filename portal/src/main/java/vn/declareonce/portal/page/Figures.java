@@ -86,13 +86,16 @@ public final class Figures {
         if (seconds < 120) {
             return seconds + " s";
         }
-        return seconds < 7200 ? seconds / 60 + (vietnamese() ? " phút" : " min") : seconds / 3600 + (vietnamese() ? " giờ" : " h");
+        return seconds < 7200
+                ? seconds / 60 + (vietnamese() ? " phút" : " min")
+                : seconds / 3600 + (vietnamese() ? " giờ" : " h");
     }
 
     /** The cron expressions the portal sets, in words; any other as it is written. */
     public String cron(String cron) {
         String[] parts = cron.split(" ");
-        boolean plain = parts.length == 6 && parts[1].matches("\\d+") && parts[2].matches("\\d+") && parts[3].equals("*");
+        boolean plain =
+                parts.length == 6 && parts[1].matches("\\d+") && parts[2].matches("\\d+") && parts[3].equals("*");
         if (!plain) {
             return cron;
         }

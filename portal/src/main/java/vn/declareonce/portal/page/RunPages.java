@@ -67,8 +67,12 @@ class RunPages {
             String source,
             String sender,
             String state,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to) {
         Filter {
             words = words == null ? "" : words;
             source = source == null ? "" : source;
@@ -130,11 +134,14 @@ class RunPages {
         model.addAttribute("run", line);
         model.addAttribute("usual", usual);
         model.addAttribute("slower", slower(line.took(), usual.median()));
-        model.addAttribute("live", runs.live(Instant.now()).stream()
-                .filter(one -> one.number() == run)
-                .toList());
         model.addAttribute(
-                "loaded", ledger.receipts(deliveries(line)).stream().map(this::loaded).toList());
+                "live",
+                runs.live(Instant.now()).stream()
+                        .filter(one -> one.number() == run)
+                        .toList());
+        model.addAttribute(
+                "loaded",
+                ledger.receipts(deliveries(line)).stream().map(this::loaded).toList());
         return "run";
     }
 

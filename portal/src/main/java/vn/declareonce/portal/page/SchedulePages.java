@@ -111,8 +111,7 @@ class SchedulePages {
     }
 
     @PostMapping("/operate/expected/remove")
-    String expectNoMore(
-            @ModelAttribute("me") SignedIn me, @RequestParam String source, @RequestParam String sender) {
+    String expectNoMore(@ModelAttribute("me") SignedIn me, @RequestParam String source, @RequestParam String sender) {
         operations.record("portal: " + me.name(), "expect-no-more", source + " " + sender);
         expectations.expectNoMore(source, sender);
         return "redirect:/schedule";

@@ -25,7 +25,8 @@ record Timeline(List<Attempt> attempts) {
      * @param resumedAfter since the attempt before; null for the first
      * @param ended false when it broke, was stopped or its process died
      */
-    record Attempt(int number, LocalDateTime startedAt, @Nullable Duration resumedAfter, boolean ended, List<Bar> bars) {}
+    record Attempt(
+            int number, LocalDateTime startedAt, @Nullable Duration resumedAfter, boolean ended, List<Bar> bars) {}
 
     /** One stage, in units of the scale. */
     record Bar(String stage, int x, int width, @Nullable Long milliseconds, boolean done) {}

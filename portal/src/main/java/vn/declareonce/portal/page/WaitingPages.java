@@ -70,8 +70,8 @@ class WaitingPages {
         String bySender = sender.isBlank() ? null : sender;
         int number = Math.max(0, page);
         List<Waiting.Line> lines = waiting.lines(bySource, bySender);
-        List<Receipt> receipts = ledger.receipts(
-                waiting.deliveries(bySource, bySender, new Watch.Page(number, PAGE_DELIVERIES)));
+        List<Receipt> receipts =
+                ledger.receipts(waiting.deliveries(bySource, bySender, new Watch.Page(number, PAGE_DELIVERIES)));
         model.addAttribute("actors", actors(lines));
         model.addAttribute("lines", lines.subList(0, Math.min(LINES_MOST, lines.size())));
         model.addAttribute("receipts", receipts);
@@ -88,11 +88,11 @@ class WaitingPages {
             @RequestParam(defaultValue = "0") int sheet,
             @RequestParam(defaultValue = "0") int row,
             Model model) {
-        Receipt receipt =
-                ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Receipt receipt = ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<LedgerRow> rows = ledger.waiting(receipt, sheet, row, PAGE_ROWS);
         model.addAttribute("receipt", receipt);
-        model.addAttribute("sheets", rows.stream().anyMatch(one -> !one.sheetName().isEmpty()));
+        model.addAttribute(
+                "sheets", rows.stream().anyMatch(one -> !one.sheetName().isEmpty()));
         model.addAttribute("rows", rows.stream().map(WaitingPages::row).toList());
         model.addAttribute("last", rows.size() == PAGE_ROWS ? rows.get(rows.size() - 1) : null);
         model.addAttribute("beginning", sheet == 0 && row == 0);

@@ -67,7 +67,9 @@ class OperatorsBrowserTest {
                 for (String path : paths) {
                     browsing.open(page, path);
                     found.addAll(Browsing.violations(page));
-                    assertThat(Browsing.overflow(page)).as(path + " at " + width).isZero();
+                    assertThat(Browsing.overflow(page))
+                            .as(path + " at " + width)
+                            .isZero();
                     shot(page, path, width, language);
                 }
                 assertThat(found).isEmpty();
@@ -168,9 +170,8 @@ class OperatorsBrowserTest {
         String folder = System.getProperty("declareonce.shots");
         if (folder != null) {
             String name = path.substring(1).replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + language + ".png";
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name))
-                    .setFullPage(true));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
         }
     }
 }

@@ -16,7 +16,9 @@ class TileMapTest {
     @Test
     void drawsEachProvinceOnceInAPlaceOfItsOwn() {
         List<TileMap.Tile> tiles = TileMap.tiles(Map.of(), Set.of("79"));
-        assertThat(tiles.stream().filter(TileMap.Tile::late).map(tile -> tile.province().code())).containsExactly("79");
+        assertThat(tiles.stream().filter(TileMap.Tile::late).map(tile -> tile.province()
+                        .code()))
+                .containsExactly("79");
         assertThat(tiles.stream().map(TileMap.Tile::province)).containsExactlyInAnyOrderElementsOf(Provinces.all());
         assertThat(tiles.stream().map(tile -> tile.column() + " " + tile.row())).doesNotHaveDuplicates();
         assertThat(tiles).allMatch(tile -> tile.level() == 0);
