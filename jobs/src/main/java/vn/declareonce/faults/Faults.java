@@ -35,7 +35,7 @@ public final class Faults {
             for (Optional<FaultKind> kind = faults.kind(); kind.isPresent(); kind = faults.kind()) {
                 if (System.nanoTime() > deadline) {
                     said.accept("stopped after " + most.toMinutes() + " minutes; the same command goes on");
-                    return figures;
+                    break;
                 }
                 faults.one(run, kind.get(), figures, journal);
             }
