@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.extract.Archive;
@@ -23,15 +22,12 @@ class ArchivedLoadsTest {
         Map<String, ?> receipts;
         String takenBack;
         try (SampleStore store = SampleStore.fresh(home).withUnits().withRegister()) {
-            Map<String, String> deliveries = new TreeMap<>();
-            for (SampleSet.File file : SampleSet.files()) {
-                deliveries.put(file.toString(), store.load(file));
-            }
-            takenBack = deliveries.get("vaccination/79/tiem-chung-79-01.csv");
+            store.withAll(SampleSet.files());
+            takenBack = store.load(file("vaccination/79/tiem-chung-79-01.csv"));
             store.retract(takenBack);
-            String again = deliveries.get("health-declaration/to-khai-01.csv");
-            store.retract(again);
-            store.load(file("health-declaration/to-khai-01.csv"));
+            SampleSet.File again = file("health-declaration/to-khai-01.csv");
+            store.retract(store.load(again));
+            store.load(again);
             lost = store.stateHash();
             receipts = store.receipts();
         }
