@@ -42,7 +42,8 @@ record FakeClock(Optional<Path> library, Path offset) {
                 .orElse(Map.of());
     }
 
-    void jump(int seconds) throws IOException {
+    /** @param seconds ahead of the right time, or behind it */
+    void set(int seconds) throws IOException {
         Files.writeString(offset, seconds > 0 ? "+" + seconds : Integer.toString(seconds));
     }
 

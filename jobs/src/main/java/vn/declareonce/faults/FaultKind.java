@@ -31,7 +31,7 @@ public enum FaultKind {
     SPOOL_FULL(1, 3, 30, Shortages::fillSpool, WorldName.MEDIUM),
     /** There is too little memory for the rows. */
     HEAP_EXHAUSTED(1, 3, 50, Shortages::exhaustHeap, WorldName.MEDIUM),
-    /** The clocks jump by an hour, ahead or back, while somebody else asks for the same job. */
+    /** The clocks jump an hour ahead, then two back, while somebody else asks for the same job. */
     CLOCK_JUMP(1, 3, 50, Ways::jumpClock, WorldName.LOAD),
     /** The sender's file is cut, grows or is replaced while it is being copied. */
     SOURCE_CHANGES(1, 5, 100, Ways::changeSource, WorldName.MEDIUM),

@@ -18,8 +18,8 @@ import vn.declareonce.faults.Child.Stop;
 /** How each kind of fault hurts a program that works. The caller lets the program take its work up afterwards. */
 final class Ways {
     private static final String BEFORE_COMMIT = "before commit";
-    private static final int JUMP_SECONDS = 3600;
-    private static final int ALREADY_RUNNING = 4;
+    private static final List<Integer> JUMPS_SECONDS = List.of(3600, -7200);
+    private static final String ALREADY_RUNNING = "4";
 
     private Ways() {}
 
@@ -102,22 +102,31 @@ final class Ways {
     /** While one run stands at a place, the clocks jump, and the same job is asked for: the one who works must not be taken for dead. */
     static Optional<Hurt> jumpClock(Trial trial) throws Exception {
         FakeClock clock = FakeClock.in(trial.folder());
-        Child child = trial.children().start(clock.environment());
-        Answer answer = trial.runTo(child, trial.placeOrAny());
-        int seconds = trial.dice().nextBoolean() ? JUMP_SECONDS : -JUMP_SECONDS;
-        if (answer.state() != State.STOPPED || trial.ground().jumpClock(trial.database(), seconds) == 0) {
-            child.close();
-            return Optional.empty();
+        try (Child child = trial.children().start(clock.environment())) {
+            Answer answer = trial.runTo(child, trial.placeOrAny());
+            if (answer.state() != State.STOPPED) {
+                return Optional.empty();
+            }
+            List<String> others = new ArrayList<>();
+            int offset = 0;
+            for (int seconds : JUMPS_SECONDS) {
+                if (trial.ground().jumpClock(trial.database(), seconds) == 0) {
+                    return Optional.empty();
+                }
+                offset += seconds;
+                clock.set(offset);
+                others.add(Integer.toString(trial.children()
+                        .steady()
+                        .run(trial.environment(), trial.world().command())
+                        .code()));
+            }
+            child.go();
+            Answer end = child.await();
+            String what = "clocks ahead by an hour, then back by two, at " + answer.place() + ", " + clock.what()
+                    + "; other runs were answered " + String.join(", ", others) + ", this one ended with " + end.code();
+            boolean left = others.stream().allMatch(ALREADY_RUNNING::equals);
+            return Optional.of(new Hurt(what, !left || !end.succeeded()));
         }
-        clock.jump(seconds);
-        Answer other =
-                trial.children().steady().run(trial.environment(), trial.world().command());
-        child.go();
-        Answer end = child.await();
-        child.close();
-        String what = "clocks " + (seconds > 0 ? "ahead" : "back") + " by an hour at " + answer.place() + ", "
-                + clock.what() + "; the other run was answered " + other.code() + ", this one ended with " + end.code();
-        return Optional.of(new Hurt(what, other.code() != ALREADY_RUNNING || !end.succeeded()));
     }
 
     static Optional<Hurt> changeSource(Trial trial) throws Exception {
