@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.declareonce.desk.Upload.Refusal;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
@@ -34,7 +33,8 @@ final class DeskWork {
     private static final int BROKE = 3;
 
     private static final Upload.Refusal STOPPED = new Upload.Refusal(
-            "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận vận hành.",
+            "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận"
+                    + " vận hành.",
             "The operators stopped the load. Nothing is lost. Press Try again to go on, or wait for the operators.");
 
     private final Engine engine;
@@ -54,6 +54,10 @@ final class DeskWork {
         if (upload.status() == Status.RECEIVED) {
             progress.stage("check");
             CheckWork.Ended ended = checks.check(upload, progress);
+            if (StopSignal.isGiven() && ended.upload().status() == Status.REFUSED) {
+                // Broken off by the stop: it stays as it was handed in, and the next start checks it.
+                return;
+            }
             uploads.checked(ended.upload());
             if (ended.forget()) {
                 forget(upload);
@@ -111,7 +115,8 @@ final class DeskWork {
         String replaced = upload.lineage().replaces();
         return replaced == null
                 ? loads.load(request, run)
-                : loads.replace(new Loads.Replacement(replaced, actor(upload.from().user())), request, run);
+                : loads.replace(
+                        new Loads.Replacement(replaced, actor(upload.from().user())), request, run);
     }
 
     private static boolean stopped(Throwable failure) {
