@@ -45,10 +45,12 @@ stale() { # a folder is newer when a file in it was removed or renamed
 run() {
   local program=$1
   shift
-  local heap_is_spent=()
-  # Exit code 3, broke and can be resumed; the portal lives on, the upload alone fails.
-  [ "$program" = "$jar" ] && heap_is_spent=(-XX:+ExitOnOutOfMemoryError)
-  exec "$java" "${heap_is_spent[@]}" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
+  local heap_is_spent=-XX:-ExitOnOutOfMemoryError
+  # A thread that died of it would leave the others limping: exit code 3, and the same command goes on. The portal lives on.
+  if [ "$program" = "$jar" ]; then
+    heap_is_spent=-XX:+ExitOnOutOfMemoryError
+  fi
+  exec "$java" "$heap_is_spent" -Xmx"${DECLARE_ONCE_HEAP:-512m}" -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
     -Dstderr.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh -jar "$program" "$@"
 }
 

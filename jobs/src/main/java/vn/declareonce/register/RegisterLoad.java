@@ -3,6 +3,7 @@ package vn.declareonce.register;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,6 +164,7 @@ public final class RegisterLoad {
     private RegisterChange swap(LocalDateTime asOf, long runNo) {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         transaction.executeWithoutResult(status -> {
+            List<LocalDate> edition = unitsEdition();
             run("register/citizen_change.sql", Map.of());
             Map<String, Object> change = new HashMap<>(
                     database.queryForMap(Sql.file("register/count_change.sql").text(), Map.of()));
@@ -170,13 +172,18 @@ public final class RegisterLoad {
             run("register/touch_changed_persons.sql", Map.of());
             run("register/swap.sql", Map.of());
             run("register/register_snapshot.sql", change);
-            if (isChange(change)) {
+            if (isChange(change) || !edition.equals(unitsEdition())) {
                 run("register/touch_all_identities.sql", Map.of());
             }
         });
         RegisterChange change = active().orElseThrow().change();
         return new RegisterChange(
                 change.snapshotNo(), change.citizens(), change.added(), change.removed(), change.changed(), false);
+    }
+
+    /** In which its codes are read: the same code may be another ward in the next register's. */
+    private List<LocalDate> unitsEdition() {
+        return database.queryForList(Sql.file("register/units_edition.sql").text(), Map.of(), LocalDate.class);
     }
 
     private static boolean isChange(Map<String, Object> change) {

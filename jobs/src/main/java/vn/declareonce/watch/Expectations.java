@@ -84,7 +84,11 @@ public final class Expectations {
                         Columns.instant(row, "since")));
     }
 
-    /** @throws IllegalArgumentException when the cron expression cannot be read */
+    /**
+     * Sets a rule, in the place of the one there was for the same source and sender.
+     *
+     * @throws IllegalArgumentException when the cron expression cannot be read
+     */
     public void expect(String source, String sender, String cron, int graceMinutes) {
         CronExpression.parse(cron);
         EXPECT.update(jdbc, Map.of("source", source, "sender", sender, "cron", cron, "grace_minutes", graceMinutes));

@@ -86,9 +86,9 @@ class AlertsTest {
 
     @Test
     void raisesNothingForWhatIsInOrderOrLongAgo() {
-        store.execute("insert into run (job, started_at, ended_at, exit_code) values ('load', now(), now(), 0),"
-                + " ('load', now(), now(), 1), ('load', now(), now(), 2), ('load', now(), null, null), ('load', now() -"
-                + " interval '3 days', now() - interval '2 days', 3)");
+        store.execute("insert into run (job, started_at, ended_at, exit_code) values"
+                + " ('load', now(), now(), 0), ('load', now(), now(), 1), ('load', now(), now(), 2), ('load', now(), null, null),"
+                + " ('load', now() - interval '3 days', now() - interval '2 days', 3)");
         store.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values"
                 + " ('extract', 'later', now() + interval '1 hour', false, 1),"
                 + " ('extract', 'at-work', now() - interval '1 hour', true, 1),"
@@ -197,11 +197,12 @@ class AlertsTest {
             delivery("usual" + i, "active", 1000, "now() - interval '9 days'");
         }
         delivery("odd", "retracted", 1000, "now()");
-        store.execute("insert into retraction (delivery_no, reason, actor, run_no, layout_sha256, rows_read, loaded,"
-                + " unchanged, superseded, held, rejected, statements_removed, statements_kept, active_again,"
-                + " identities_removed, held_again, moved, profiles_removed, profiles_changed) select delivery_no,"
-                + " 'It does not balance.', 'the load itself', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0"
-                + " from delivery where delivery_id = 'odd'");
+        store.execute(
+                "insert into retraction (delivery_no, reason, actor, run_no, layout_sha256, rows_read, loaded, unchanged,"
+                        + " superseded, held, rejected, statements_removed, statements_kept, active_again, identities_removed,"
+                        + " held_again, moved, profiles_removed, profiles_changed) select delivery_no, 'It does not balance.',"
+                        + " 'the load itself', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from delivery"
+                        + " where delivery_id = 'odd'");
         delivery("half", "staged", 1000, "now() - interval '11 minutes'");
         delivery("small", "active", 249, "now()");
         delivery("enough", "active", 400, "now()");
@@ -214,9 +215,9 @@ class AlertsTest {
 
     private void delivery(String id, String status, int rows, String receivedAt) {
         store.update(
-                "insert into delivery (delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes,"
-                    + " archive_path, rows_read, status, received_at) select ?, sender_no, 'standard', '', 'Nguyễn Văn"
-                    + " Kín.csv', ?, 1, 'x', ?, ?, " + receivedAt + " from sender",
+                "insert into delivery (delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes, archive_path,"
+                        + " rows_read, status, received_at) select ?, sender_no, 'standard', '', 'Nguyễn Văn Kín.csv', ?, 1,"
+                        + " 'x', ?, ?, " + receivedAt + " from sender",
                 id,
                 id,
                 rows,

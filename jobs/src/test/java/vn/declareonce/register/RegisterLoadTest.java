@@ -133,6 +133,23 @@ class RegisterLoadTest {
     }
 
     @Test
+    void touchesEverybodyWhenItsUnitsAreOfAnotherEdition() {
+        register.load(register.csv("r-2025-06-01.csv", RegisterFixture.HOA));
+        register.emptyTouched();
+        register.sql().update("insert into identity (identity_id) values (gen_random_uuid())");
+        register.sql()
+                .update(
+                        "insert into admin_unit (code, level, name, name_key, valid_from)"
+                                + " values ('79', 'province', 'x', 'X', '2021-01-01'), ('79', 'province', 'x', 'X', '2025-07-01')");
+
+        register.load(register.csv("r-2025-07-02.csv", RegisterFixture.HOA));
+
+        assertThat(register.texts("select count(*)::text from touched_identity"))
+                .containsExactly("1");
+        register.sql().update("delete from admin_unit");
+    }
+
+    @Test
     void touchesNobodyWhenLaterSnapshotIsEqual() {
         register.load(register.csv("r-2021-09-01.csv", RegisterFixture.HOA));
         register.emptyTouched();
