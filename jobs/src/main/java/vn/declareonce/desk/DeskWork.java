@@ -33,7 +33,8 @@ final class DeskWork {
     private static final int BROKE = 3;
 
     private static final Upload.Refusal STOPPED = new Upload.Refusal(
-            "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận vận hành.",
+            "Bộ phận vận hành đã dừng việc nạp. Không có dữ liệu nào mất. Bấm Thử lại để nạp tiếp, hoặc chờ bộ phận"
+                    + " vận hành.",
             "The operators stopped the load. Nothing is lost. Press Try again to go on, or wait for the operators.");
 
     private final Engine engine;
@@ -53,6 +54,10 @@ final class DeskWork {
         if (upload.status() == Status.RECEIVED) {
             progress.stage("check");
             CheckWork.Ended ended = checks.check(upload, progress);
+            if (StopSignal.isGiven() && ended.upload().status() == Status.REFUSED) {
+                // Broken off by the stop: it stays as it was handed in, and the next start checks it.
+                return;
+            }
             uploads.checked(ended.upload());
             if (ended.forget()) {
                 forget(upload);

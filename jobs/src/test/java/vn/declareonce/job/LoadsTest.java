@@ -60,7 +60,7 @@ class LoadsTest {
             Future<?> load = other.submit(() -> store.load(FILE));
             String waiting = "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
                     + " and d.datname = current_database() where l.locktype = 'advisory' and not l.granted";
-            while (store.jdbc().queryForObject(waiting, Integer.class) == 0 && !load.isDone()) {
+            while (Integer.valueOf(0).equals(store.jdbc().queryForObject(waiting, Integer.class)) && !load.isDone()) {
                 Thread.onSpinWait();
             }
             held.close();

@@ -90,11 +90,7 @@ class HostileUploadsTest {
                         parts -> parts.put(
                                 SHEET, "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><worksheet/>")),
                 hostile("not a workbook", "(NOT_A_WORKBOOK", parts -> parts.remove("xl/workbook.xml")),
-                Arguments.of(
-                        "a path for a name",
-                        "../../etc/passwd.csv",
-                        "x".getBytes(StandardCharsets.UTF_8),
-                        "(NO_HEADER"));
+                Arguments.of("a path for a name", "../../etc/passwd.csv", noise(), "(NOT_TEXT"));
     }
 
     private static byte[] noise() {
