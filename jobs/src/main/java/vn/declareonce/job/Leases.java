@@ -133,7 +133,8 @@ final class Leases implements AutoCloseable {
      * @throws LeaseLost when one of them has another owner by now, or its lock is gone
      */
     void confirm(Connection transaction) throws SQLException {
-        if (held.isEmpty()) {
+        List<Lease> asked = List.copyOf(held.values());
+        if (asked.isEmpty()) {
             return;
         }
         Map<String, Long> rows = new HashMap<>();
@@ -145,7 +146,10 @@ final class Leases implements AutoCloseable {
                 }
             }
         }
-        for (Lease lease : held.values()) {
+        for (Lease lease : asked) {
+            if (held.get(lease.name()) != lease) {
+                continue; // another thread has given it back since
+            }
             Long epoch = rows.get(lease.name());
             if (lease.isLost() || epoch == null || epoch != lease.epoch()) {
                 throw new LeaseLost(lease.name());
