@@ -68,10 +68,9 @@ public final class Tokens {
 
     /** The token that opens with this, if it is good now; notes that it was used. */
     public Optional<Token> opened(String secret) {
-        Optional<Token> found = jdbc
-                .query(FIND.text(), Map.of("hash", hash(secret)), (row, number) -> token(row))
-                .stream()
-                .findFirst();
+        Optional<Token> found =
+                jdbc.query(FIND.text(), Map.of("hash", hash(secret)), (row, number) -> token(row)).stream()
+                        .findFirst();
         found.ifPresent(token -> USED.update(jdbc, Map.of("token_id", token.id())));
         return found;
     }

@@ -41,8 +41,7 @@ public record Alert(long id, Kind kind, Subject subject, Instant raisedAt, Sent 
             @Nullable String sender) {}
 
     /** When it went out; null where it did not, or not yet. */
-    public record Sent(
-            @Nullable Instant mailedAt, @Nullable Instant postedAt) {}
+    public record Sent(@Nullable Instant mailedAt, @Nullable Instant postedAt) {}
 
     /** Who knows of it since when; null while nobody does. */
     public record Acknowledged(

@@ -20,7 +20,10 @@ import vn.declareonce.mail.MailSettings;
  * @param secret signs what is posted; null for unsigned
  */
 public record AlertSettings(
-        Optional<MailSettings> mail, List<String> to, @Nullable URI webhook, @Nullable String secret) {
+        Optional<MailSettings> mail,
+        List<String> to,
+        @Nullable URI webhook,
+        @Nullable String secret) {
     public static final AlertSettings NOWHERE = new AlertSettings(Optional.empty(), List.of(), null, null);
 
     private static final String PREFIX = "DECLARE_ONCE_ALERT_";

@@ -14,16 +14,19 @@ public final class AlertText {
         boolean vietnamese = vietnamese(locale);
         return switch (kind) {
             case FAILED -> vietnamese ? "Một lần chạy bị hỏng giữa chừng" : "A run broke";
-            case STUCK -> vietnamese
-                    ? "Một lần gửi dừng nửa chừng, không ai làm tiếp"
-                    : "A delivery stopped half way and nobody goes on with it";
+            case STUCK ->
+                vietnamese
+                        ? "Một lần gửi dừng nửa chừng, không ai làm tiếp"
+                        : "A delivery stopped half way and nobody goes on with it";
             case LATE -> vietnamese ? "Một lần chạy theo lịch chưa bắt đầu" : "A planned run has not begun";
-            case UNBALANCED -> vietnamese
-                    ? "Số dòng của một lần gửi không khớp; đã thu hồi"
-                    : "The rows of a delivery do not add up; it was taken back";
-            case DRIFT -> vietnamese
-                    ? "Một tệp khác hẳn các tệp trước của nơi gửi"
-                    : "A file is unlike those its sender sent before";
+            case UNBALANCED ->
+                vietnamese
+                        ? "Số dòng của một lần gửi không khớp; đã thu hồi"
+                        : "The rows of a delivery do not add up; it was taken back";
+            case DRIFT ->
+                vietnamese
+                        ? "Một tệp khác hẳn các tệp trước của nơi gửi"
+                        : "A file is unlike those its sender sent before";
         };
     }
 
@@ -31,18 +34,22 @@ public final class AlertText {
     public static String todo(Alert.Kind kind, Locale locale) {
         boolean vietnamese = vietnamese(locale);
         return switch (kind) {
-            case FAILED, STUCK -> vietnamese
-                    ? "Xem nhật ký, sửa nguyên nhân, rồi chạy ./run.sh resume."
-                    : "Read the log, mend the cause, then run ./run.sh resume.";
-            case LATE -> vietnamese
-                    ? "Xem ./run.sh schedule run còn chạy không, và ./run.sh schedule list."
-                    : "See whether ./run.sh schedule run is alive, and ./run.sh schedule list.";
-            case UNBALANCED -> vietnamese
-                    ? "Đây là lỗi của chương trình. Giữ tệp và báo cho nhóm phát triển."
-                    : "This is a defect of the program. Keep the file and report it.";
-            case DRIFT -> vietnamese
-                    ? "Xem biên nhận, hỏi nơi gửi; nếu mẫu đã đổi: ./run.sh layout diff."
-                    : "Look at the receipt, ask the sender; if their form has changed: ./run.sh layout diff.";
+            case FAILED, STUCK ->
+                vietnamese
+                        ? "Xem nhật ký, sửa nguyên nhân, rồi chạy ./run.sh resume."
+                        : "Read the log, mend the cause, then run ./run.sh resume.";
+            case LATE ->
+                vietnamese
+                        ? "Xem ./run.sh schedule run còn chạy không, và ./run.sh schedule list."
+                        : "See whether ./run.sh schedule run is alive, and ./run.sh schedule list.";
+            case UNBALANCED ->
+                vietnamese
+                        ? "Đây là lỗi của chương trình. Giữ tệp và báo cho nhóm phát triển."
+                        : "This is a defect of the program. Keep the file and report it.";
+            case DRIFT ->
+                vietnamese
+                        ? "Xem biên nhận, hỏi nơi gửi; nếu mẫu đã đổi: ./run.sh layout diff."
+                        : "Look at the receipt, ask the sender; if their form has changed: ./run.sh layout diff.";
         };
     }
 

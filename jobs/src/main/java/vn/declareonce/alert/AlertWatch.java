@@ -102,8 +102,8 @@ public final class AlertWatch implements AutoCloseable {
     }
 
     private static String subject(Alert alert) {
-        return "[Khai một lần] " + AlertText.what(alert.kind(), VIETNAMESE) + " (" + alert.kind().code() + " "
-                + alert.id() + ")";
+        return "[Khai một lần] " + AlertText.what(alert.kind(), VIETNAMESE) + " ("
+                + alert.kind().code() + " " + alert.id() + ")";
     }
 
     private String text(Alert alert) {

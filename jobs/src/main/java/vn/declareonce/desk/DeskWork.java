@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.declareonce.desk.Upload.Refusal;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
@@ -111,7 +110,8 @@ final class DeskWork {
         String replaced = upload.lineage().replaces();
         return replaced == null
                 ? loads.load(request, run)
-                : loads.replace(new Loads.Replacement(replaced, actor(upload.from().user())), request, run);
+                : loads.replace(
+                        new Loads.Replacement(replaced, actor(upload.from().user())), request, run);
     }
 
     private static boolean stopped(Throwable failure) {

@@ -38,7 +38,15 @@ final class FileCheck {
 
     /** What identifies a person, as sources name it, the most telling first. */
     private static final List<String> IDENTITY_FIELDS = List.of(
-            "idNumber", "citizenId", "cmnd", "insuranceNumber", "insuranceCard", "fullName", "birthDate", "phone", "personalQr");
+            "idNumber",
+            "citizenId",
+            "cmnd",
+            "insuranceNumber",
+            "insuranceCard",
+            "fullName",
+            "birthDate",
+            "phone",
+            "personalQr");
 
     private final Source source;
     private final Layout layout;
@@ -115,8 +123,7 @@ final class FileCheck {
             if (held != null) {
                 String column = identity(row);
                 Reason reason = Reason.valueOf(held);
-                writer.add(new Finding(
-                        reason, Finding.Effect.HOLDS, name, row.number(), column, written(row, column)));
+                writer.add(new Finding(reason, Finding.Effect.HOLDS, name, row.number(), column, written(row, column)));
             }
             if (statement.rejected()) {
                 return Verdict.REFUSED;

@@ -43,7 +43,9 @@ final class Leftovers {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("What earlier processes left could not be cleared: {}", e.getClass().getName());
+            LOG.warn(
+                    "What earlier processes left could not be cleared: {}",
+                    e.getClass().getName());
         }
         return cleared;
     }

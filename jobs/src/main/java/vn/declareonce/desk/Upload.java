@@ -111,9 +111,7 @@ public record Upload(
      * @param notes codes of {@link vn.declareonce.tabular.FileNote}, with the sheet where it concerns one
      */
     public record Written(
-            @Nullable String charset,
-            @Nullable String delimiter,
-            List<String> notes) {}
+            @Nullable String charset, @Nullable String delimiter, List<String> notes) {}
 
     /** Why the file is not taken. */
     public record Refusal(String vietnamese, String english) {

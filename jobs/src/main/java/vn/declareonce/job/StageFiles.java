@@ -52,7 +52,10 @@ final class StageFiles {
     static final List<Part> ANALYZE_LEDGER = List.of(Part.once("reconcile/analyze.sql"));
 
     static final List<Part> ACTIVE = List.of(Part.once(
-            "reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/unusual.sql", "reconcile/active.sql"));
+            "reconcile/receipt_count.sql",
+            "reconcile/receipt_reason.sql",
+            "reconcile/unusual.sql",
+            "reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
@@ -79,8 +82,8 @@ final class StageFiles {
             "rebuild/touched-identity.sql"));
 
     /** Temporary tables in front of the live ones. */
-    static final List<Part> PREVIEW_TABLES = List.of(
-            Part.once("preview/create.sql", "preview/views.sql", "schema/R__standing_link.sql"));
+    static final List<Part> PREVIEW_TABLES =
+            List.of(Part.once("preview/create.sql", "preview/views.sql", "schema/R__standing_link.sql"));
 
     /** What a load would decide, by the files of admit, resolve and reconcile where they write to no live table. */
     static final List<Part> PREVIEW = List.of(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param colour the fill; NONE to leave the cell's own
  * @param comment the words of a comment; "" for none
  */
-public record CellEdit(int sheet, int row, int column, @Nullable String text, Colour colour, String comment) {
+public record CellEdit(
+        int sheet, int row, int column, @Nullable String text, Colour colour, String comment) {
     /** The fills, as spreadsheets know them from their own bad and neutral cells. */
     public enum Colour {
         NONE(""),

@@ -22,8 +22,7 @@ final class Comments {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    private static final String NO_COMMENTS =
-            "<comments xmlns=\"" + MAIN + "\"><authors/><commentList/></comments>";
+    private static final String NO_COMMENTS = "<comments xmlns=\"" + MAIN + "\"><authors/><commentList/></comments>";
     private static final String NO_SHAPES = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
             + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
             + "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
@@ -48,12 +47,19 @@ final class Comments {
     @Nullable
     String add(Collection<CellEdit> edits) throws IOException, InvalidFormatException {
         PackagePart words = related("comments");
-        PackagePart writtenWords =
-                words == null ? made("comments", "/xl/commentsDeclareOnce#.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml") : words;
+        PackagePart writtenWords = words == null
+                ? made(
+                        "comments",
+                        "/xl/commentsDeclareOnce#.xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml")
+                : words;
         Document comments = words == null ? document(NO_COMMENTS) : Xml.read(words.getInputStream());
         PackagePart shapes = related("vmlDrawing");
         PackagePart writtenShapes = shapes == null
-                ? made("vmlDrawing", "/xl/drawings/vmlDeclareOnce#.vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")
+                ? made(
+                        "vmlDrawing",
+                        "/xl/drawings/vmlDeclareOnce#.vml",
+                        "application/vnd.openxmlformats-officedocument.vmlDrawing")
                 : shapes;
         Document drawn = shapes == null ? document(NO_SHAPES) : Xml.read(shapes.getInputStream());
         int author = author(comments);

@@ -100,7 +100,8 @@ public final class EditedText {
         boolean quoted = at < text.length() && text.charAt(at) == '"';
         if (quoted) {
             at++;
-            while (at < text.length() && !(text.charAt(at) == '"' && (at + 1 == text.length() || text.charAt(at + 1) != '"'))) {
+            while (at < text.length()
+                    && !(text.charAt(at) == '"' && (at + 1 == text.length() || text.charAt(at + 1) != '"'))) {
                 if (text.charAt(at) == '"') {
                     at += 2;
                 } else if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
@@ -111,7 +112,10 @@ public final class EditedText {
             }
             at = Math.min(text.length(), at + 1);
         }
-        while (at < text.length() && text.charAt(at) != delimiter && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != delimiter
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             at++;
         }
     }

@@ -70,8 +70,8 @@ public final class EditedWorkbook {
 
     private static void edit(OPCPackage workbook, Map<Integer, Map<Integer, NavigableMap<Integer, CellEdit>>> edits)
             throws IOException, OpenXML4JException {
-        PackagePart main = workbook.getPart(
-                workbook.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).getRelationship(0));
+        PackagePart main = workbook.getPart(workbook.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)
+                .getRelationship(0));
         List<PackagePart> sheets = sheets(main);
         Styles styles = Styles.read(styles(main));
         for (Map.Entry<Integer, Map<Integer, NavigableMap<Integer, CellEdit>>> one : edits.entrySet()) {

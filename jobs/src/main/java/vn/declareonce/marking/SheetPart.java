@@ -51,8 +51,7 @@ final class SheetPart {
      * @param edits by row and column
      * @param drawing the relation to the shapes of new comments; null when the sheet needs none or names one already
      */
-    SheetPart(
-            Map<Integer, NavigableMap<Integer, CellEdit>> edits, Styles styles, @Nullable String drawing) {
+    SheetPart(Map<Integer, NavigableMap<Integer, CellEdit>> edits, Styles styles, @Nullable String drawing) {
         this.edits = edits;
         this.styles = styles;
         this.drawing = drawing;
@@ -180,7 +179,9 @@ final class SheetPart {
         QName name = new QName(like.getNamespaceURI(), "legacyDrawing", like.getPrefix());
         Attribute id = events.createAttribute("do", RELATIONS, "id", drawing);
         writer.add(events.createStartElement(
-                name, List.of(id).iterator(), List.of(events.createNamespace("do", RELATIONS)).iterator()));
+                name,
+                List.of(id).iterator(),
+                List.of(events.createNamespace("do", RELATIONS)).iterator()));
         writer.add(events.createEndElement(name, null));
     }
 

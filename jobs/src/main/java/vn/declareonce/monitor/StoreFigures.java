@@ -24,8 +24,7 @@ public record StoreFigures(
     private static final Sql ALERTS = Sql.file("monitor/alerts.sql");
 
     /** @param exitCode null for runs without an end */
-    public record RunCount(
-            String job, @Nullable Integer exitCode, long runs, double lastAt) {}
+    public record RunCount(String job, @Nullable Integer exitCode, long runs, double lastAt) {}
 
     /** Of the last day. */
     public record StageCount(String stage, String status, long executions, double seconds) {}

@@ -163,7 +163,8 @@ class AlertsTest {
         store.execute("update run set detail = 'Nguyễn Văn Kín.csv'");
         watch(null).look();
         assertThat(posted).hasSize(6);
-        assertThat(posted.toString() + posted.stream().map(Posted::text).toList()).doesNotContain("Kín", ".csv");
+        assertThat(posted.toString() + posted.stream().map(Posted::text).toList())
+                .doesNotContain("Kín", ".csv");
         for (MimeMessage message : mail.getReceivedMessages()) {
             assertThat(message.getSubject() + message.getContent()).doesNotContain("Kín", ".csv");
         }
@@ -196,11 +197,12 @@ class AlertsTest {
             delivery("usual" + i, "active", 1000, "now() - interval '9 days'");
         }
         delivery("odd", "retracted", 1000, "now()");
-        store.execute("insert into retraction (delivery_no, reason, actor, run_no, layout_sha256, rows_read, loaded, unchanged,"
-                + " superseded, held, rejected, statements_removed, statements_kept, active_again, identities_removed,"
-                + " held_again, moved, profiles_removed, profiles_changed) select delivery_no, 'It does not balance.',"
-                + " 'the load itself', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from delivery"
-                + " where delivery_id = 'odd'");
+        store.execute(
+                "insert into retraction (delivery_no, reason, actor, run_no, layout_sha256, rows_read, loaded, unchanged,"
+                        + " superseded, held, rejected, statements_removed, statements_kept, active_again, identities_removed,"
+                        + " held_again, moved, profiles_removed, profiles_changed) select delivery_no, 'It does not balance.',"
+                        + " 'the load itself', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 from delivery"
+                        + " where delivery_id = 'odd'");
         delivery("half", "staged", 1000, "now() - interval '11 minutes'");
         delivery("small", "active", 249, "now()");
         delivery("enough", "active", 400, "now()");
@@ -216,7 +218,10 @@ class AlertsTest {
                 "insert into delivery (delivery_id, sender_no, layout, layout_sha256, file_name, sha256, bytes, archive_path,"
                         + " rows_read, status, received_at) select ?, sender_no, 'standard', '', 'Nguyễn Văn Kín.csv', ?, 1,"
                         + " 'x', ?, ?, " + receivedAt + " from sender",
-                id, id, rows, status);
+                id,
+                id,
+                rows,
+                status);
     }
 
     @Test

@@ -35,8 +35,7 @@ class PreviewTest {
                 assertThat(store.receipts()).hasSize(deliveries);
 
                 String delivery = store.load(file);
-                Receipt receipt =
-                        Receipts.of(store.engine().jdbc(), delivery).orElseThrow();
+                Receipt receipt = Receipts.of(store.engine().jdbc(), delivery).orElseThrow();
                 assertThat(said.counts()).as(file.toString()).isEqualTo(receipt.counts());
                 assertThat(said.waiting()).as(file.toString()).isEqualTo(held(store, receipt));
                 assertThat(said(store.engine(), file).counts())
@@ -59,7 +58,9 @@ class PreviewTest {
                     .filter(file -> file.path().endsWith("xet-nghiem-79-01.csv"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(said(store.engine(), lab).verdicts()).isEqualTo(Map.of(RegisterVerdict.MATCHED, 7L, RegisterVerdict.NOT_FOUND, 2L, RegisterVerdict.UNSURE, 1L));
+            assertThat(said(store.engine(), lab).verdicts())
+                    .isEqualTo(Map.of(
+                            RegisterVerdict.MATCHED, 7L, RegisterVerdict.NOT_FOUND, 2L, RegisterVerdict.UNSURE, 1L));
         }
     }
 

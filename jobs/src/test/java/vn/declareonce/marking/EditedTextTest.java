@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditedTextTest {
-    private static final String FILE = "\uFEFFTên,Ngày,\"Ghi\nchú\"\r\nHòa,\"1,5\",a\r\n\"Thúy \"\"Út\"\"\",x\r\n\nKiệt,9";
+    private static final String FILE =
+            "\uFEFFTên,Ngày,\"Ghi\nchú\"\r\nHòa,\"1,5\",a\r\n\"Thúy \"\"Út\"\"\",x\r\n\nKiệt,9";
 
     @Test
     void writesCellsAnewAndKeepsEveryOtherByte(@TempDir Path folder) throws IOException {

@@ -57,7 +57,8 @@ class EditedWorkbookTest {
             assertThat(comment(sheet, 1, 0)).isEqualTo("của người gửi\nKhai một lần: Của ai? / Whose?");
             XSSFCellStyle date = sheet.getRow(2).getCell(1).getCellStyle();
             assertThat(date.getDataFormatString()).isEqualTo("dd/mm/yyyy");
-            assertThat(cells(is, Set.of("0 1 0", "0 2 1", "0 2 4"))).isEqualTo(cells(was, Set.of("0 1 0", "0 2 1", "0 2 4")));
+            assertThat(cells(is, Set.of("0 1 0", "0 2 1", "0 2 4")))
+                    .isEqualTo(cells(was, Set.of("0 1 0", "0 2 1", "0 2 4")));
             assertThat(sheet.getMergedRegions()).isEqualTo(was.getSheetAt(0).getMergedRegions());
             assertThat(sheet.getColumnWidth(1)).isEqualTo(was.getSheetAt(0).getColumnWidth(1));
             assertThat(is.getSheetAt(1).getPaneInformation().getHorizontalSplitPosition())
@@ -73,7 +74,8 @@ class EditedWorkbookTest {
         });
         touched.removeIf(name -> name.endsWith(".rels") || name.equals("[Content_Types].xml"));
         assertThat(touched)
-                .containsExactly("xl/comments1.xml", "xl/drawings/vmlDrawing0.vml", "xl/styles.xml", "xl/worksheets/sheet1.xml");
+                .containsExactly(
+                        "xl/comments1.xml", "xl/drawings/vmlDrawing0.vml", "xl/styles.xml", "xl/worksheets/sheet1.xml");
         assertThat(now.keySet()).containsAll(parts.keySet());
     }
 
@@ -107,8 +109,10 @@ class EditedWorkbookTest {
             assertThat(row.getCell(1).getStringCellValue()).isEqualTo("05/08/2021");
             assertThat(row.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
             assertThat(row.getCell(4).getStringCellValue()).isEqualTo(" <ổn> & ");
-            assertThat(is.getSheetAt(0).getRow(1).getCell(2).getStringCellValue()).isEqualTo("079085512304");
-            assertThat(cells(is, Set.of("0 2 1", "0 2 4", "0 1 2"))).isEqualTo(cells(was, Set.of("0 2 1", "0 2 4", "0 1 2")));
+            assertThat(is.getSheetAt(0).getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("079085512304");
+            assertThat(cells(is, Set.of("0 2 1", "0 2 4", "0 1 2")))
+                    .isEqualTo(cells(was, Set.of("0 2 1", "0 2 4", "0 1 2")));
         }
     }
 
@@ -116,7 +120,8 @@ class EditedWorkbookTest {
     void countsColumnsAsSpreadsheetsDo() {
         assertThat(List.of(0, 25, 26, 701, 702, 16383).stream().map(CellEdit::letters))
                 .containsExactly("A", "Z", "AA", "ZZ", "AAA", "XFD");
-        assertThat(List.of("A1", "Z9", "AA10", "ZZ1", "AAA1", "XFD1048576").stream().map(CellEdit::column))
+        assertThat(List.of("A1", "Z9", "AA10", "ZZ1", "AAA1", "XFD1048576").stream()
+                        .map(CellEdit::column))
                 .containsExactly(0, 25, 26, 701, 702, 16383);
     }
 
@@ -158,7 +163,8 @@ class EditedWorkbookTest {
         Map<String, String> cells = new TreeMap<>();
         workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> cells.put(
                 workbook.getSheetIndex(sheet) + " " + row.getRowNum() + " " + cell.getColumnIndex(),
-                ((XSSFCell) cell).getRawValue() + " " + cell + " " + cell.getCellStyle().getIndex()))));
+                ((XSSFCell) cell).getRawValue() + " " + cell + " "
+                        + cell.getCellStyle().getIndex()))));
         cells.keySet().removeAll(without);
         return cells;
     }

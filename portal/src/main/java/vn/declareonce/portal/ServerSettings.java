@@ -11,13 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param operation what its operators set
  */
 public record ServerSettings(
-        int port,
-        boolean demo,
-        @Nullable String publicUrl,
-        Operation operation) {
+        int port, boolean demo, @Nullable String publicUrl, Operation operation) {
     /** With nothing set by its operators and no management port. */
-    public ServerSettings(
-            int port, boolean demo, @Nullable String publicUrl) {
+    public ServerSettings(int port, boolean demo, @Nullable String publicUrl) {
         this(port, demo, publicUrl, Operation.NONE);
     }
 

@@ -72,10 +72,9 @@ class ApiTest {
     @Test
     void describesEveryEndpointAndNoOther() {
         Set<String> described = new TreeSet<>();
-        document.path("paths")
-                .forEachEntry((path, item) -> item.propertyNames().stream()
-                        .filter(Set.of("get", "post")::contains)
-                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        document.path("paths").forEachEntry((path, item) -> item.propertyNames().stream()
+                .filter(Set.of("get", "post")::contains)
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(Rules.TABLE.stream()
                         .map(Rules.Rule::endpoint)
@@ -106,7 +105,9 @@ class ApiTest {
         assertThat(rows.path("rows").get(0).path("row").asInt()).isEqualTo(4);
 
         assertThat(clerk.upload("tên khác.csv", file).statusCode()).isEqualTo(200);
-        assertThat(answer(clerk.get("/api/v1/uploads"), "Uploads").path("uploads").size())
+        assertThat(answer(clerk.get("/api/v1/uploads"), "Uploads")
+                        .path("uploads")
+                        .size())
                 .isEqualTo(1);
 
         assertThat(clerk.post(address + "/confirm").statusCode()).isEqualTo(202);
@@ -160,7 +161,8 @@ class ApiTest {
         assertThat(other.post(address + "/choose", "application/json", choice).statusCode())
                 .isEqualTo(202);
         assertThat(other.settled(address).path("status").asString()).isEqualTo("refused");
-        assertThat(problem(other.post(address + "/choose", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400))
+        assertThat(problem(
+                        other.post(address + "/choose", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400))
                 .isEqualTo("value");
         assertThat(problem(other.post(address + "/confirm"), 409)).isEqualTo("state");
         assertThat(other.post(address + "/discard").statusCode()).isEqualTo(200);
@@ -184,8 +186,7 @@ class ApiTest {
         assertThat(Program.json(vietnamese).path("title").asString()).isEqualTo("Không được phép, hoặc không có");
         assertThat(Program.json(english).path("title").asString()).isEqualTo("Not allowed, or not there");
         assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
-        assertThat(Program.json(english).at("/texts/vi/title").asString())
-                .isEqualTo("Không được phép, hoặc không có");
+        assertThat(Program.json(english).at("/texts/vi/title").asString()).isEqualTo("Không được phép, hoặc không có");
         assertThat(Program.json(clerk.get("/api/v1/nothing", "Accept-Language", ";;;"))
                         .path("title")
                         .asString())
@@ -196,7 +197,8 @@ class ApiTest {
     void opensToATokenAlone() throws Exception {
         Tokens tokens = new Tokens(portal.engine().jdbc());
         String path = "/api/v1/deliveries";
-        assertThat(problem(new Program(portal.url(), "khai_wrong").get(path), 401)).isEqualTo("token");
+        assertThat(problem(new Program(portal.url(), "khai_wrong").get(path), 401))
+                .isEqualTo("token");
         HttpResponse<String> withoutToken = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(portal.url() + path)).build(),
@@ -225,9 +227,7 @@ class ApiTest {
 
     @Test
     void endsWithItsUserAndWithANewPassword() {
-        portal.accounts()
-                .add(new Accounts.NewUser(
-                        "machine-92", "Máy", Role.UPLOADER, "92", true, "x", true));
+        portal.accounts().add(new Accounts.NewUser("machine-92", "Máy", Role.UPLOADER, "92", true, "x", true));
         Program machine = program("machine-92");
         assertThat(machine.get("/api/v1/uploads").statusCode()).isEqualTo(200);
         portal.accounts().reset("machine-92", "y", true);
@@ -271,12 +271,15 @@ class ApiTest {
         assertThat(page.get("/alerts").body()).contains("Một lần chạy bị hỏng giữa chừng", "Tôi đã biết");
         assertThat(portal.signedIn("auditor").get("/alerts").body()).doesNotContain("Tôi đã biết");
 
-        assertThat(problem(program("auditor").post(address + "/acknowledge"), 403)).isEqualTo("refused");
+        assertThat(problem(program("auditor").post(address + "/acknowledge"), 403))
+                .isEqualTo("refused");
         assertThat(problem(operator.post("/api/v1/alerts/99/acknowledge"), 404)).isEqualTo("missing");
         page.post("/alerts", address.replace("/api/v1", "") + "/acknowledge");
         JsonNode known = answer(operator.post(address + "/acknowledge"), "Alert");
         assertThat(known.path("acknowledgedBy").asString()).isEqualTo("engineer");
-        assertThat(answer(operator.get("/api/v1/alerts"), "Alerts").path("alerts").size())
+        assertThat(answer(operator.get("/api/v1/alerts"), "Alerts")
+                        .path("alerts")
+                        .size())
                 .isZero();
         assertThat(page.get("/alerts").body()).contains("engineer đã nhận");
     }
@@ -299,11 +302,12 @@ class ApiTest {
         String script = guide.substring(guide.indexOf("```sh\n") + 6);
         Path folder = Files.createDirectories(home.resolve("walk"));
         Files.write(folder.resolve("ket-qua.csv"), file("W1" + GOOD + "W2" + BAD));
-        ProcessBuilder ready = new ProcessBuilder(
-                "bash", "-euo", "pipefail", "-c", script.substring(0, script.indexOf("```")));
+        ProcessBuilder ready =
+                new ProcessBuilder("bash", "-euo", "pipefail", "-c", script.substring(0, script.indexOf("```")));
         ready.environment().put("KHAI", portal.url());
         ready.environment().put("TOKEN", portal.token("clerk-89"));
-        Process walked = ready.directory(folder.toFile()).redirectErrorStream(true).start();
+        Process walked =
+                ready.directory(folder.toFile()).redirectErrorStream(true).start();
         String said = new String(walked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(walked.waitFor()).as(said).isZero();
         assertThat(said).contains("\"status\":\"loaded\"", "\"balanced\":true");

@@ -32,7 +32,8 @@ class ApiSecurity {
                         .access((authentication, context) ->
                                 new AuthorizationDecision(SecurityConfiguration.allowed(rules, context.getRequest()))))
                 .addFilterBefore(tokens, AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(Problem.TOKEN, request, response))

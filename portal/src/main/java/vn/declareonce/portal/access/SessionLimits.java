@@ -52,8 +52,7 @@ final class SessionLimits extends OncePerRequestFilter {
     }
 
     /** Takes the files in, or says why not; false when the request goes no further. */
-    private boolean read(HttpServletRequest request, HttpServletResponse response, boolean known)
-            throws IOException {
+    private boolean read(HttpServletRequest request, HttpServletResponse response, boolean known) throws IOException {
         if (!known) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

@@ -100,8 +100,7 @@ public final class SignIn {
         if (step.isEmpty() || !Passwords.acceptable(password, pending.name())) {
             return Optional.empty();
         }
-        accounts.enrol(
-                pending.name(), passwords.hash(password), seal.close(pending.name(), secret), step.getAsLong());
+        accounts.enrol(pending.name(), passwords.hash(password), seal.close(pending.name(), secret), step.getAsLong());
         return user.map(one -> SignedIn.of(one, now));
     }
 

@@ -34,8 +34,9 @@ final class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Token token = secret(request).flatMap(admission.tokens()::opened).orElse(null);
-        SignedIn user =
-                token == null ? null : admission.signIn().standingFor(token.user()).orElse(null);
+        SignedIn user = token == null
+                ? null
+                : admission.signIn().standingFor(token.user()).orElse(null);
         if (token == null || user == null) {
             problems.write(Problem.TOKEN, request, response);
         } else if (!admission.pace().allows(token.id())) {

@@ -56,9 +56,8 @@ class AlertsApi {
     @GetMapping
     Page list(@RequestParam(defaultValue = "true") boolean open, @RequestParam(defaultValue = "0") int page) {
         int number = Math.max(0, page);
-        List<Answer> found = alerts.list(open, number, PAGE_ALERTS).stream()
-                .map(Answer::of)
-                .toList();
+        List<Answer> found =
+                alerts.list(open, number, PAGE_ALERTS).stream().map(Answer::of).toList();
         return new Page(number, found.size() == PAGE_ALERTS, found);
     }
 

@@ -19,8 +19,7 @@ final class ApiDocument {
     private final JsonNode root = new YAMLMapper().readTree(yaml);
 
     /** One endpoint. */
-    record Operation(
-            String method, String path, String summary, List<Field> parameters, List<Answer> answers) {}
+    record Operation(String method, String path, String summary, List<Field> parameters, List<Answer> answers) {}
 
     /** A parameter. */
     record Field(String name, boolean required, String description) {}
@@ -75,7 +74,8 @@ final class ApiDocument {
         List<Answer> answers = new ArrayList<>();
         node.path("responses").forEachEntry((status, answer) -> {
             if (answer.has("description")) {
-                JsonNode schema = answer.path("content").path("application/json").path("schema");
+                JsonNode schema =
+                        answer.path("content").path("application/json").path("schema");
                 answers.add(new Answer(status, answer.path("description").asString(), reference(schema)));
             }
         });

@@ -65,8 +65,8 @@ class DeliveriesApi {
 
     @GetMapping("/{delivery}/to-correct")
     ResponseEntity<Resource> toCorrect(@PathVariable String delivery) {
-        Path workbook = ledger.toCorrect(find(delivery), "api: " + me().name())
-                .orElseThrow(() -> new Refused(Problem.MISSING));
+        Path workbook =
+                ledger.toCorrect(find(delivery), "api: " + me().name()).orElseThrow(() -> new Refused(Problem.MISSING));
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(String.valueOf(workbook.getFileName()), StandardCharsets.UTF_8)
                 .build();

@@ -66,8 +66,7 @@ record UploadAnswer(
             List<Group> problems) {}
 
     /** What was noticed about the file, or one sheet of it. */
-    record Note(
-            String code, @Nullable String sheet, Words what) {}
+    record Note(String code, @Nullable String sheet, Words what) {}
 
     /** One kind of problem; its rows are found at {@code rows}. */
     record Group(String reason, String effect, long count, Words what, Words todo, String rows) {}
@@ -80,7 +79,10 @@ record UploadAnswer(
     }
 
     static UploadAnswer of(
-            Upload upload, @Nullable LiveProgress live, List<Finding.Group> groups, List<LayoutGuess.Candidate> choices) {
+            Upload upload,
+            @Nullable LiveProgress live,
+            List<Finding.Group> groups,
+            List<LayoutGuess.Candidate> choices) {
         Upload.Found found = upload.found();
         Upload.Refusal refusal = upload.refusal();
         return new UploadAnswer(

@@ -112,9 +112,8 @@ class UploadsApi {
                 .findFirst()
                 .orElseThrow(() -> new Refused(Problem.MISSING));
         int number = Math.max(0, page);
-        List<Row> rows = desk.page(found, group, number, PAGE_ROWS).stream()
-                .map(Row::of)
-                .toList();
+        List<Row> rows =
+                desk.page(found, group, number, PAGE_ROWS).stream().map(Row::of).toList();
         return new Rows(number, (number + 1L) * PAGE_ROWS < group.count(), rows);
     }
 

@@ -50,7 +50,8 @@ final class PageVisitor implements AutoCloseable {
             throws IOException, InterruptedException {
         PageVisitor visitor = new PageVisitor(server.url(), pages);
         String form = visitor.get("/sign-in").body();
-        String enrol = visitor.post("/sign-in", form, "name", user, "password", password).body();
+        String enrol = visitor.post("/sign-in", form, "name", user, "password", password)
+                .body();
         Matcher secret = SECRET.matcher(enrol);
         if (!secret.find()) {
             throw new IllegalStateException("the bench's user could not sign in");

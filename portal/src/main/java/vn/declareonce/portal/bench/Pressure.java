@@ -65,8 +65,7 @@ public final class Pressure {
      */
     public static PressureResult run(
             PressurePlan plan, Engine engine, DatabaseSettings.Server server, Consumer<String> said) throws Exception {
-        DatabaseSettings settings =
-                new DatabaseSettings(plan.folder().resolve("home"), Optional.of(server));
+        DatabaseSettings settings = new DatabaseSettings(plan.folder().resolve("home"), Optional.of(server));
         return new Pressure(plan, engine, settings, said).run();
     }
 
@@ -256,7 +255,8 @@ public final class Pressure {
     }
 
     private long leftBehind() throws IOException {
-        try (Stream<Path> incoming = Files.list(settings.home().resolve("archive").resolve("incoming"))) {
+        try (Stream<Path> incoming =
+                Files.list(settings.home().resolve("archive").resolve("incoming"))) {
             return incoming.count();
         }
     }

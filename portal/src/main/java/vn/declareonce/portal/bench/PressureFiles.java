@@ -110,7 +110,8 @@ final class PressureFiles {
                 "[Content_Types].xml",
                 "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
                         + "application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"" + type + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\""
+                        + " ContentType=\"" + type
+                        + "sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\""
                         + " ContentType=\"" + type + "worksheet+xml\"/></Types>");
         part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
         part(

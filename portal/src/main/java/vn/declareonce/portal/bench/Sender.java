@@ -70,7 +70,10 @@ final class Sender {
 
     void confirm(ServerChild server, String upload) throws IOException, InterruptedException {
         client.send(
-                request(server, upload + "/confirm").POST(BodyPublishers.noBody()).build(), BodyHandlers.discarding());
+                request(server, upload + "/confirm")
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     /** Sends {@code sent} bytes of the request's body and cuts the line, now with a reset, now as a browser that is closed. */

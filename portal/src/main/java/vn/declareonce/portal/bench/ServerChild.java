@@ -35,8 +35,7 @@ final class ServerChild implements AutoCloseable {
         DatabaseSettings.Server server = settings.server().orElseThrow();
         Path password = home.resolve("password");
         Files.deleteIfExists(password);
-        Files.createFile(
-                password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(password, server.password() == null ? "" : server.password());
         ProcessBuilder builder = new ProcessBuilder(command(heapMegabytes));
         builder.environment().put("DECLARE_ONCE_HOME", home.toString());
@@ -45,7 +44,8 @@ final class ServerChild implements AutoCloseable {
             builder.environment().put("DECLARE_ONCE_DB_USER", server.user());
         }
         builder.environment().put("DECLARE_ONCE_DB_PASSWORD_FILE", password.toString());
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
         Process process = builder.start();
         return new ServerChild(process, port(process));
     }
@@ -82,7 +82,8 @@ final class ServerChild implements AutoCloseable {
     }
 
     private static int port(Process process) throws IOException {
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.matches()) {

@@ -97,8 +97,11 @@ public final class StoreMetrics {
                 "When the file that waits longest came so far",
                 figures.uploads(),
                 upload -> row(upload.oldestAt(), "status", upload.status()));
-        each("alerts", "Alerts nobody has acknowledged", figures.alerts(), alert -> row(
-                alert.open(), "kind", alert.kind()));
+        each(
+                "alerts",
+                "Alerts nobody has acknowledged",
+                figures.alerts(),
+                alert -> row(alert.open(), "kind", alert.kind()));
     }
 
     /** Several senders that are no province come under one label; the latest of them counts. */
@@ -132,15 +135,18 @@ public final class StoreMetrics {
     }
 
     private MultiGauge gauge(String name, String description) {
-        return gauges.computeIfAbsent(
-                name,
-                first -> MultiGauge.builder(PREFIX + first)
-                        .description(description)
-                        .register(registry));
+        return gauges.computeIfAbsent(name, first -> MultiGauge.builder(PREFIX + first)
+                .description(description)
+                .register(registry));
     }
 
     private static String[] runTags(StoreFigures.RunCount run) {
-        return new String[] {"job", run.job(), "exit", run.exitCode() == null ? "none" : run.exitCode().toString()};
+        return new String[] {
+            "job",
+            run.job(),
+            "exit",
+            run.exitCode() == null ? "none" : run.exitCode().toString()
+        };
     }
 
     private static String[] senderTags(StoreFigures.SenderCount sender) {

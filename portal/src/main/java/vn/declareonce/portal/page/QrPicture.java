@@ -28,7 +28,8 @@ final class QrPicture {
                 }
             }
             String size = modules.getWidth() + " " + modules.getHeight();
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + "\" shape-rendering=\"crispEdges\">"
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size
+                    + "\" shape-rendering=\"crispEdges\">"
                     + "<path fill=\"#fff\" d=\"M0 0h" + modules.getWidth() + "v" + modules.getHeight() + "H0z\"/>"
                     + "<path fill=\"#000\" d=\"" + path + "\"/></svg>";
         } catch (WriterException e) {
