@@ -99,15 +99,14 @@ final class CheckWork {
             return upload.checked(Status.KNOWN, new Outcome(source.name(), layout.name(), null, null, known));
         }
         FileCheck check = new FileCheck(source, layout, upload.from().province());
-        Upload.Found found = new Previews(engine, progress)
-                .of(request(upload, source, layout), layout, preview -> {
-                    progress.stage("check");
-                    try {
-                        return check.run(files.apply(upload), findings.apply(upload), progress::rows, preview);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException("the findings of an upload cannot be written", e);
-                    }
-                });
+        Upload.Found found = new Previews(engine, progress).of(request(upload, source, layout), layout, preview -> {
+            progress.stage("check");
+            try {
+                return check.run(files.apply(upload), findings.apply(upload), progress::rows, preview);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the findings of an upload cannot be written", e);
+            }
+        });
         return upload.checked(Status.CHECKED, new Outcome(source.name(), layout.name(), found, null, null));
     }
 

@@ -61,7 +61,8 @@ public final class Desk implements AutoCloseable {
         this.incoming = folder(engine);
         this.layouts = new KnownLayouts(engine.home());
         this.checks = new CheckWork(engine, layouts, this::file, this::findings);
-        this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
+        this.work = new DeskWork(
+                engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
         this.correcting = new Correcting(engine, this, checks, this::file, this::corrections);
         this.mapping = new MappingDesk(engine, this, layouts, this::file);
     }

@@ -54,9 +54,7 @@ final class MarkedFile {
     Path write(List<Finding> findings, Path marked) throws IOException {
         try (TabularFile opened = TabularFile.open(file, layout.format(), layout.headerFinder())) {
             Map<String, SheetFacts> sheets = new HashMap<>();
-            opened.facts().sheets().stream()
-                    .filter(SheetFacts::read)
-                    .forEach(sheet -> sheets.put(sheet.name(), sheet));
+            opened.facts().sheets().stream().filter(SheetFacts::read).forEach(sheet -> sheets.put(sheet.name(), sheet));
             if (file.toString().endsWith(".xlsx")) {
                 EditedWorkbook.write(file, marked, marks(findings, sheets));
                 return marked;
@@ -96,7 +94,8 @@ final class MarkedFile {
     }
 
     private static String words(Finding finding) {
-        return ReasonText.what(finding.reason(), VIETNAMESE) + " " + ReasonText.todo(finding.reason(), VIETNAMESE) + "\n"
+        return ReasonText.what(finding.reason(), VIETNAMESE) + " " + ReasonText.todo(finding.reason(), VIETNAMESE)
+                + "\n"
                 + ReasonText.what(finding.reason(), Locale.ENGLISH) + " "
                 + ReasonText.todo(finding.reason(), Locale.ENGLISH);
     }
@@ -119,8 +118,7 @@ final class MarkedFile {
                     .map(one -> new RowReason(one.reason().name(), heading(one)))
                     .toList();
             Outcome outcome = refused ? Outcome.REJECTED : Outcome.HELD;
-            rows.add(new LedgerRow(
-                    sheet.index(), sheet.name(), row.get(0).row(), outcome, reasons, null, null));
+            rows.add(new LedgerRow(sheet.index(), sheet.name(), row.get(0).row(), outcome, reasons, null, null));
         }
         rows.sort(Comparator.comparingInt(LedgerRow::sheet).thenComparingInt(LedgerRow::row));
         return rows;

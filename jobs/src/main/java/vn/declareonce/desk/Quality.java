@@ -60,8 +60,7 @@ public final class Quality {
 
     /** The last twelve weeks, the newest first. */
     public List<Week> weeks(String province) {
-        return jdbc.query(
-                WEEKS.text(), Map.of("province", province, "since", since()), (row, number) -> week(row));
+        return jdbc.query(WEEKS.text(), Map.of("province", province, "since", since()), (row, number) -> week(row));
     }
 
     /** The three most frequent causes of the same time. */
@@ -69,8 +68,7 @@ public final class Quality {
         return jdbc.query(
                 REASONS.text(),
                 Map.of("province", province, "since", since(), "most", CAUSES),
-                (row, number) ->
-                        new Cause(row.getString("reason"), row.getLong("rejected"), row.getLong("held")));
+                (row, number) -> new Cause(row.getString("reason"), row.getLong("rejected"), row.getLong("held")));
     }
 
     /** What the province is to send by when, and how it kept to that; empty when nothing is asked of it. */

@@ -53,10 +53,10 @@ public final class TakeBacks implements AutoCloseable {
      *
      * @param effect what it would do, or did; null while that is worked out or when it broke
      */
-    public record Asked(
-            State state, @Nullable Retracted effect, Instant at) {
+    public record Asked(State state, @Nullable Retracted effect, Instant at) {
         boolean stale() {
-            return state == State.FAILED || state == State.SEEN && at.isBefore(Instant.now().minus(GOOD_FOR));
+            return state == State.FAILED
+                    || state == State.SEEN && at.isBefore(Instant.now().minus(GOOD_FOR));
         }
     }
 

@@ -91,9 +91,7 @@ final class Uploads {
     /** Those whose columns are unknown since before then. */
     List<Upload> unmapped(Instant before) {
         return jdbc.query(
-                UNMAPPED.text(),
-                Map.of("before", before.atOffset(ZoneOffset.UTC)),
-                (row, number) -> upload(row));
+                UNMAPPED.text(), Map.of("before", before.atOffset(ZoneOffset.UTC)), (row, number) -> upload(row));
     }
 
     /** Writes what {@code upload} carries of its check. */
@@ -119,12 +117,15 @@ final class Uploads {
 
     Chain chain(String delivery) {
         return jdbc
-                .query(CHAIN.text(), Map.of("delivery_id", delivery), (row, number) -> new Chain(
-                        row.getString("replaces"),
-                        row.getString("replaced_by"),
-                        row.getString("original"),
-                        row.getInt("cells_corrected"),
-                        row.getString("corrected_by")))
+                .query(
+                        CHAIN.text(),
+                        Map.of("delivery_id", delivery),
+                        (row, number) -> new Chain(
+                                row.getString("replaces"),
+                                row.getString("replaced_by"),
+                                row.getString("original"),
+                                row.getInt("cells_corrected"),
+                                row.getString("corrected_by")))
                 .stream()
                 .findFirst()
                 .orElse(Chain.NONE);
@@ -220,10 +221,9 @@ final class Uploads {
             String[] parts = written.split(" ", 2);
             verdicts.put(RegisterVerdict.valueOf(parts[0].toUpperCase(Locale.ROOT)), Long.valueOf(parts[1]));
         }
-        Upload.Written text = new Upload.Written(
-                row.getString("charset"),
-                row.getString("delimiter"),
-                List.of((String[]) row.getArray("notes").getArray()));
+        Upload.Written text =
+                new Upload.Written(row.getString("charset"), row.getString("delimiter"), List.of((String[])
+                        row.getArray("notes").getArray()));
         return new Upload.Found(counts, row.getLong("rows_doubted"), Map.copyOf(verdicts), text);
     }
 }

@@ -72,8 +72,7 @@ final class LoadJob {
      * it what the two shared.
      */
     private Step unlessActive(Steps steps, String name, DeliveryStaging staging, StoreLock lock, Runnable work) {
-        return steps.again(
-                name, whenNeeded(staging, lock::hold), whenNeeded(staging, () -> told(name, work)));
+        return steps.again(name, whenNeeded(staging, lock::hold), whenNeeded(staging, () -> told(name, work)));
     }
 
     private static Runnable whenNeeded(DeliveryStaging staging, Runnable work) {

@@ -58,7 +58,8 @@ class ClerkTest {
     @Test
     void saysOfEveryRowWhatTheLoadWouldDoAndWhatTheRegisterSays() throws Exception {
         Visitor clerk = portal.signedIn("clerk-79");
-        String page = checked(clerk, "xét nghiệm.csv", csv("V", GOOD, BAD, WAITS)).body();
+        String page =
+                checked(clerk, "xét nghiệm.csv", csv("V", GOOD, BAD, WAITS)).body();
         assertThat(figures(page)).containsExactly("3", "1", "0", "0", "1", "1");
         assertThat(page)
                 .contains("<strong>Đúng người.</strong>", "<strong>Không tìm thấy.</strong>")
@@ -85,7 +86,8 @@ class ClerkTest {
             workbook.write(corrected);
             clerk.post(preview.uri().getPath(), preview.uri().getPath() + "/confirm");
             clerk.settled(preview.uri().getPath());
-            String again = checked(clerk, "kết quả.xlsx", corrected.toByteArray()).body();
+            String again =
+                    checked(clerk, "kết quả.xlsx", corrected.toByteArray()).body();
             assertThat(figures(again)).as("only what changed acts").containsExactly("2", "1", "1", "0", "0", "0");
         }
     }
@@ -99,7 +101,8 @@ class ClerkTest {
         assertThat(preview.body()).contains(page + "/row?sheet=&amp;row=3", "Sửa dòng 3");
         assertThat(clerk.get(page + "/row?sheet=&row=3").body())
                 .contains("value=\"32/13/2021\"", "aria-invalid=\"true\"", "Dòng này còn bị từ chối");
-        String judged = clerk.post(page + "/row?sheet=&row=3", page + "/row", "sheet", "", "row", "3", "c7", "12/08/2021")
+        String judged = clerk.post(
+                        page + "/row?sheet=&row=3", page + "/row", "sheet", "", "row", "3", "c7", "12/08/2021")
                 .body();
         assertThat(judged).contains("value=\"12/08/2021\"", "Dòng này sẽ được nhận", "đã sửa");
         assertThat(clerk.get(page).body()).contains("Đã sửa 1 ô.");
@@ -144,7 +147,8 @@ class ClerkTest {
         clerk.post(page, page + "/confirm", "replaces", id);
         HttpResponse<String> second = clerk.settled(page);
         assertThat(second.body()).contains("Thay cho lần gửi đã rút lại", first);
-        assertThat(clerk.get(first).body()).contains("Đã rút lại", "Được thay bằng lần gửi", second.uri().getPath());
+        assertThat(clerk.get(first).body())
+                .contains("Đã rút lại", "Được thay bằng lần gửi", second.uri().getPath());
     }
 
     @Test
@@ -161,14 +165,40 @@ class ClerkTest {
         HttpResponse<String> none = clerk.post(page + "/mapping", page + "/mapping", "source", "lab-results");
         assertThat(none.body()).contains("Chưa dùng được");
         clerk.post(
-                page + "/mapping?source=lab-results", page + "/mapping", "source", "lab-results", "heading", "Ma xn", "field",
-                "sampleNumber", "heading", "Nguoi benh", "field", "fullName", "heading", "Ket luan test", "field", "result",
-                "heading", "Lay luc", "field", "takenAt", "heading", "Giay to", "field", "idNumber", "heading", "Sinh nam",
-                "field", "birthDate");
+                page + "/mapping?source=lab-results",
+                page + "/mapping",
+                "source",
+                "lab-results",
+                "heading",
+                "Ma xn",
+                "field",
+                "sampleNumber",
+                "heading",
+                "Nguoi benh",
+                "field",
+                "fullName",
+                "heading",
+                "Ket luan test",
+                "field",
+                "result",
+                "heading",
+                "Lay luc",
+                "field",
+                "takenAt",
+                "heading",
+                "Giay to",
+                "field",
+                "idNumber",
+                "heading",
+                "Sinh nam",
+                "field",
+                "birthDate");
         assertThat(figures(clerk.settled(page).body())).hasSize(6).startsWith("1");
-        byte[] next = new String(file, StandardCharsets.UTF_8).replace("A1", "A2").getBytes(StandardCharsets.UTF_8);
+        byte[] next =
+                new String(file, StandardCharsets.UTF_8).replace("A1", "A2").getBytes(StandardCharsets.UTF_8);
         assertThat(figures(checked(clerk, "tháng sau.csv", next).body())).hasSize(6);
-        assertThat(checked(portal.signedIn("clerk-89"), "tỉnh khác.csv", next).body()).contains("Mỗi cột là gì?");
+        assertThat(checked(portal.signedIn("clerk-89"), "tỉnh khác.csv", next).body())
+                .contains("Mỗi cột là gì?");
     }
 
     @Test
@@ -179,7 +209,8 @@ class ClerkTest {
         clerk.post(page + "/mapping", page + "/set-aside");
         assertThat(clerk.get("/uploads").body()).doesNotContain("không rõ.csv");
         try (var kept = Files.walk(home.resolve("set-aside"))) {
-            assertThat(kept.map(path -> path.getFileName().toString())).contains("không rõ.csv", "why.txt", "draft.yaml");
+            assertThat(kept.map(path -> path.getFileName().toString()))
+                    .contains("không rõ.csv", "why.txt", "draft.yaml");
         }
     }
 
@@ -200,7 +231,8 @@ class ClerkTest {
         assertThat(clerk.get("/templates").body()).contains("/templates/lab-results/standard/workbook");
         byte[] template = clerk.bytes("/templates/lab-results/standard/workbook");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
-            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("STT");
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("STT");
         }
         assertThat(clerk.get("/templates/lab-results/standard/guide").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
@@ -231,7 +263,9 @@ class ClerkTest {
             XSSFSheet sheet = workbook.createSheet("Kết quả");
             write(sheet.createRow(0), HEADER);
             for (int i = 0; i < rows.length; i++) {
-                write(sheet.createRow(i + 1), List.of(String.format(rows[i], mark).split(",", -1)));
+                write(
+                        sheet.createRow(i + 1),
+                        List.of(String.format(rows[i], mark).split(",", -1)));
             }
             workbook.createSheet("Ghi chú").createRow(0).createCell(0).setCellValue("giữ nguyên");
             workbook.write(out);

@@ -49,12 +49,18 @@ class SettledTest {
             assertThat(clerk.get("/quality").body()).contains("7 trên 10 dòng từng chờ nay đã rõ là của ai");
 
             Mailer mailer = new Mailer(new MailSettings(
-                    "127.0.0.1", server.getSmtp().getPort(), MailSettings.Encryption.NONE, "khai@example.vn", null, null));
+                    "127.0.0.1",
+                    server.getSmtp().getPort(),
+                    MailSettings.Encryption.NONE,
+                    "khai@example.vn",
+                    null,
+                    null));
             assertThat(settled.tell(mailer, "https://khai.example.vn/deliveries/"))
                     .as("nobody has an address")
                     .isZero();
             assertThat(portal.accounts().email("clerk-79", "lan@example.vn")).isTrue();
-            assertThat(settled.tell(mailer, "https://khai.example.vn/deliveries/")).isEqualTo(1);
+            assertThat(settled.tell(mailer, "https://khai.example.vn/deliveries/"))
+                    .isEqualTo(1);
             assertThat(settled.tell(mailer, "https://khai.example.vn/deliveries/"))
                     .as("told already")
                     .isZero();

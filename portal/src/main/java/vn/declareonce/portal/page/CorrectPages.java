@@ -52,7 +52,10 @@ class CorrectPages {
 
     @PostMapping("/uploads/{upload}/row")
     String correct(
-            @PathVariable UUID upload, @RequestParam Map<String, String> fields, HttpServletRequest request, Model model) {
+            @PathVariable UUID upload,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            Model model) {
         Upload found = checked(upload);
         Map<Integer, String> cells = new TreeMap<>();
         fields.forEach((name, value) -> {
@@ -69,10 +72,7 @@ class CorrectPages {
 
     @PostMapping("/uploads/{upload}/corrected")
     String copy(@ModelAttribute("me") SignedIn me, @PathVariable UUID upload) throws IOException {
-        UUID next = correcting
-                .copy(checked(upload), me.name())
-                .map(Upload::id)
-                .orElse(upload);
+        UUID next = correcting.copy(checked(upload), me.name()).map(Upload::id).orElse(upload);
         return "redirect:/uploads/" + next;
     }
 

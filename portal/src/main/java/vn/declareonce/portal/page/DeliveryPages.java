@@ -75,7 +75,9 @@ class DeliveryPages {
     @GetMapping("/deliveries/{delivery}/to-correct")
     ResponseEntity<Resource> toCorrect(@ModelAttribute("me") SignedIn me, @PathVariable String delivery) {
         Path workbook = ledger.toCorrect(find(delivery), "portal: " + me.name()).orElse(null);
-        return workbook == null ? ResponseEntity.notFound().build() : Downloads.of(workbook, String.valueOf(workbook.getFileName()));
+        return workbook == null
+                ? ResponseEntity.notFound().build()
+                : Downloads.of(workbook, String.valueOf(workbook.getFileName()));
     }
 
     private Receipt find(@Nullable String delivery) {

@@ -33,8 +33,8 @@ class TakeBackPages {
         Receipt receipt = ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         TakeBacks.Asked asked = takeBacks.state(delivery);
         boolean over = !receipt.status().equals("active");
-        boolean ordered = asked != null
-                && (asked.state() == TakeBacks.State.WORKING || asked.state() == TakeBacks.State.DONE);
+        boolean ordered =
+                asked != null && (asked.state() == TakeBacks.State.WORKING || asked.state() == TakeBacks.State.DONE);
         if (over && !ordered) {
             return "redirect:/deliveries/" + delivery;
         }
@@ -45,7 +45,9 @@ class TakeBackPages {
 
     @PostMapping("/deliveries/{delivery}/take-back")
     String order(
-            @ModelAttribute("me") SignedIn me, @PathVariable String delivery, @RequestParam(defaultValue = "") String reason) {
+            @ModelAttribute("me") SignedIn me,
+            @PathVariable String delivery,
+            @RequestParam(defaultValue = "") String reason) {
         String written = reason.strip().replaceAll("\\p{Cntrl}", " ");
         boolean active = ledger.receipt(delivery)
                 .filter(receipt -> receipt.status().equals("active"))

@@ -113,7 +113,8 @@ class UploadPages {
     private void preview(Upload upload, Model model) {
         List<Finding.Group> groups = desk.groups(upload);
         model.addAttribute("verdicts", RegisterVerdict.values());
-        model.addAttribute("repairs", groups.stream().filter(Finding.Group::isRepair).toList());
+        model.addAttribute(
+                "repairs", groups.stream().filter(Finding.Group::isRepair).toList());
         model.addAttribute(
                 "problems",
                 groups.stream()
@@ -135,7 +136,8 @@ class UploadPages {
         String source = String.valueOf(upload.source());
         Watch.Search own = new Watch.Search(upload.from().province(), source, null);
         return ledger.receipts(watch.deliveries(own, new Watch.Page(0, EARLIER_MOST))).stream()
-                .filter(receipt -> receipt.status().equals("active") && receipt.source().equals(source))
+                .filter(receipt ->
+                        receipt.status().equals("active") && receipt.source().equals(source))
                 .toList();
     }
 
@@ -164,7 +166,8 @@ class UploadPages {
             Model model) {
         Upload found = find(upload);
         Finding.Group group = desk.groups(found).stream()
-                .filter(one -> one.reason().name().equals(reason) && one.effect().code().equals(effect))
+                .filter(one -> one.reason().name().equals(reason)
+                        && one.effect().code().equals(effect))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int number = Math.max(0, page);
