@@ -74,6 +74,16 @@ case ${1:-} in
     exec mvn -B -q verify -pl portal -am -Dtest=ScreenshotsTest -Dsurefire.failIfNoSpecifiedTests=false \
       -Ddeclareonce.screenshots=true
     ;;
+  fuzz)
+    check_maven
+    shift
+    mvn -B -q test-compile dependency:build-classpath -P '!browser,fuzz' -pl jobs -am -Dspotless.check.skip=true \
+      -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath >&2
+    classpath=target/test-classes:target/classes:$(cat jobs/target/test.classpath)
+    cd jobs
+    exec "$java" -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh \
+      -cp "$classpath" vn.declareonce.fuzz.FuzzCommand "$@"
+    ;;
   serve | user)
     if stale portal "$portal" portal; then
       build portal

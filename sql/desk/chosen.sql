@@ -5,4 +5,4 @@
 -- Again:  changes nothing: it went on
 update upload
 set source = :source, layout = :layout, status = 'received', changed_at = now()
-where upload_id = :upload_id and status in ('choose', 'checked', 'refused');
+where upload_id = :upload_id and status in ('choose', 'unknown', 'checked', 'refused');

@@ -4,7 +4,8 @@
 -- Writes: nothing
 -- Again:  it only reads
 select
-  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_refused, rows_doubted,
-  charset, delimiter, notes, refusal_vi, refusal_en, delivery_id, received_at
+  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_loaded, rows_unchanged,
+  rows_superseded, rows_held, rows_refused, rows_doubted, verdicts, charset, delimiter, notes, refusal_vi, refusal_en, delivery_id,
+  replaces, corrects, cells_corrected, received_at
 from upload
 where upload_id = :upload_id;

@@ -4,9 +4,10 @@
 -- Writes: nothing
 -- Again:  it only reads
 select
-  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_refused, rows_doubted,
-  charset, delimiter, notes, refusal_vi, refusal_en, delivery_id, received_at
+  upload_id, user_name, province, file_name, bytes, sha256, source, layout, status, rows_read, rows_loaded, rows_unchanged,
+  rows_superseded, rows_held, rows_refused, rows_doubted, verdicts, charset, delimiter, notes, refusal_vi, refusal_en, delivery_id,
+  replaces, corrects, cells_corrected, received_at
 from upload
-where province = :province and status in ('received', 'choose', 'checked', 'refused', 'confirmed', 'failed')
+where province = :province and status in ('received', 'choose', 'unknown', 'checked', 'refused', 'confirmed', 'failed')
 order by received_at desc, upload_id
 limit 50;

@@ -1,6 +1,6 @@
 -- What:   the profile of each touched person, the register first; a person without an active claim has none
 -- Grain:  one row per person
--- Reads:  touched_person, folded, said, citizen
+-- Reads:  touched_person, folded, said, citizen, register_units
 -- Writes: profile
 -- Again:  per slice of person_key; the same values are written nowhere (guarded by is distinct from)
 delete from profile p
@@ -12,7 +12,7 @@ where t.person_key = p.person_key
 insert into profile as p (
   person_key, citizen_id, full_name, birth_date, birth_precision, sex, passport, insurance_number, phone,
   permanent_ward, permanent_address, current_province, current_district, current_ward, current_address, current_ward_code,
-  doses, tests, name_from, passport_from, insurance_from, phone_from, current_from, missing, conflicts)
+  current_ward_from, doses, tests, name_from, passport_from, insurance_from, phone_from, current_from, missing, conflicts)
 select
   f.person_key, c.citizen_id,
   coalesce(c.name, named.name),
@@ -24,6 +24,8 @@ select
   lived.province, lived.district, lived.ward,
   case when lived.person_key is null then c.current_address else lived.address_line end,
   case when lived.person_key is null then c.current_ward else lived.ward_code end,
+  case when lived.person_key is not null then lived.ward_from
+    when c.current_ward is not null then (select valid_from from register_units) end,
   f.doses, f.tests,
   case when c.citizen_id is null then named.statement_id end,
   passport.statement_id, insured.statement_id, phoned.statement_id, lived.statement_id,
@@ -48,7 +50,8 @@ on conflict (person_key) do update set
   insurance_number = excluded.insurance_number, phone = excluded.phone, permanent_ward = excluded.permanent_ward,
   permanent_address = excluded.permanent_address, current_province = excluded.current_province,
   current_district = excluded.current_district, current_ward = excluded.current_ward,
-  current_address = excluded.current_address, current_ward_code = excluded.current_ward_code, doses = excluded.doses,
+  current_address = excluded.current_address, current_ward_code = excluded.current_ward_code,
+  current_ward_from = excluded.current_ward_from, doses = excluded.doses,
   tests = excluded.tests, name_from = excluded.name_from, passport_from = excluded.passport_from,
   insurance_from = excluded.insurance_from, phone_from = excluded.phone_from, current_from = excluded.current_from,
   missing = excluded.missing, conflicts = excluded.conflicts

@@ -7,7 +7,7 @@ create temporary table said on commit drop as
 select
   p.person_key, s.statement_id, s.part_no, s.observed_at, s.kind, s.occurred_at, s.subject, s.result, s.place as facility, s.reference,
   s.ordinal, s.pooled, d.source, i.name, i.birth_date, i.birth_precision, i.sex, i.passport,
-  i.insurance_numbers[1] as insurance_number, i.phones[1] as phone, i.province, i.district, i.ward, i.address_line, i.ward_code,
+  i.insurance_numbers[1] as insurance_number, i.phones[1] as phone, i.province, i.district, i.ward, i.address_line, i.ward_code, i.ward_from,
   coalesce(insured.rank, 100) as insurance_trust,
   coalesce(trust.rank, 100) as contact_trust,
   row_number() over (

@@ -18,6 +18,7 @@ select
     'permanentWard', permanent_ward,
     'permanentAddress', permanent_address,
     'currentWard', current_ward_code,
+    'currentWardFrom', current_ward_from,
     'currentAddress', current_address,
     'doses', (select jsonb_agg(dose - 'witnesses' order by number) from jsonb_array_elements(to_jsonb(doses)) with ordinality as d (dose, number)),
     'tests', (select jsonb_agg(test - 'witnesses' order by number) from jsonb_array_elements(to_jsonb(tests)) with ordinality as t (test, number)),

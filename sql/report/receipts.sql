@@ -1,6 +1,6 @@
 -- What:   the receipt of each delivery: what it is, and how many of its rows met which outcome
 -- Grain:  one row per delivery; those of :deliveries, or every one when :every
--- Reads:  delivery, sender, delivery_row
+-- Reads:  delivery, sender, receipt_count, delivery_row (of a delivery whose ledger is not whole)
 -- Writes: nothing
 -- Again:  it only reads
 select
@@ -23,13 +23,14 @@ select
   d.status,
   coalesce(d.rows_read, 0) as rows_read,
   round(d.rows_read / nullif(d.seconds, 0)) as rows_per_second,
-  o.loaded,
-  o.unchanged,
-  o.superseded,
-  o.held,
-  o.rejected
+  coalesce(c.loaded, o.loaded) as loaded,
+  coalesce(c.unchanged, o.unchanged) as unchanged,
+  coalesce(c.superseded, o.superseded) as superseded,
+  coalesce(c.held, o.held) as held,
+  coalesce(c.rejected, o.rejected) as rejected
 from delivery d
 join sender s on s.sender_no = d.sender_no
+left join receipt_count c on c.delivery_no = d.delivery_no
 cross join lateral (
   select
     count(*) filter (where r.outcome = 'loaded') as loaded,
@@ -38,7 +39,7 @@ cross join lateral (
     count(*) filter (where r.outcome = 'held') as held,
     count(*) filter (where r.outcome = 'rejected') as rejected
   from delivery_row r
-  where r.delivery_no = d.delivery_no
+  where c.delivery_no is null and r.delivery_no = d.delivery_no
 ) o
 where :every or d.delivery_id in (:deliveries)
 order by d.delivery_no

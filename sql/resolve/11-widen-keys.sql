@@ -4,16 +4,37 @@
 -- Grain:  one row per identity that layers 1 to 3 did not decide
 -- Reads:  brought_identity, touched_identity, resolved, link, identity, identity_key, citizen
 -- Writes: touched_identity
--- Again:  who is touched already is left alone
+-- Again:  per slice of what changed; who is touched already is left alone, and what this file touches widens nothing
 with changed as materialized (
-  select identity_id from brought_identity union select identity_id from touched_identity
-), evidence as (
-  select t.identity_id, p.person_key
+  select identity_id
+  from (select identity_id from brought_identity union select identity_id from touched_identity where step < 2) c
+  where identity_id >= cast(:slice_from as uuid)
+    and (cast(:slice_to as uuid) is null or identity_id < cast(:slice_to as uuid))
+), evidence as materialized (
+  select r.identity_id, r.person_key
   from changed t
-  left join resolved r on r.identity_id = t.identity_id and r.layer <= 3
-  left join link l on l.identity_id = t.identity_id and l.layer <= 3
-  cross join lateral (values (r.person_key), (l.person_key)) as p (person_key)
-  where p.person_key is not null
+  join resolved r on r.identity_id = t.identity_id
+  where r.layer <= 3 and r.person_key is not null
+  union
+  select l.identity_id, l.person_key
+  from changed t
+  join link l on l.identity_id = t.identity_id
+  where l.layer <= 3 and l.person_key is not null
+), person as materialized (
+  select distinct person_key from evidence
+), writing as (
+  select i.name_key, i.birth_date
+  from evidence e
+  join identity i on i.identity_id = e.identity_id
+  union
+  select c.name_key, c.birth_date
+  from person p
+  join citizen c on c.citizen_id = p.person_key
+  union
+  select i.name_key, i.birth_date
+  from person p
+  join link k on k.person_key = p.person_key and k.layer <= 3
+  join identity i on i.identity_id = k.identity_id
 ), shared as (
   select other.identity_id
   from changed t
@@ -22,24 +43,12 @@ with changed as materialized (
   join identity_key other on other.kind = 'phone' and other.value = own.value
   union
   select other.identity_id
-  from evidence e
-  join identity i on i.identity_id = e.identity_id
-  join identity other on other.name_key = i.name_key and other.birth_date = i.birth_date
-  union
-  select other.identity_id
-  from evidence e
-  join citizen c on c.citizen_id = e.person_key
-  join identity other on other.name_key = c.name_key and other.birth_date = c.birth_date
-  union
-  select other.identity_id
-  from evidence e
-  join link k on k.person_key = e.person_key and k.layer <= 3
-  join identity i on i.identity_id = k.identity_id
-  join identity other on other.name_key = i.name_key and other.birth_date = i.birth_date
+  from writing w
+  join identity other on other.name_key = w.name_key and other.birth_date = w.birth_date
 )
 insert into touched_identity (identity_id, step)
 select s.identity_id, 2
 from shared s
 join link l on l.identity_id = s.identity_id and (l.layer is null or l.layer > 3)
-where exists (select from link where layer is null or layer > 3)
+order by s.identity_id
 on conflict do nothing;

@@ -20,9 +20,9 @@ with told as (
   join identity i on i.identity_id = k.identity_id
   join citizen c on c.citizen_id = k.citizen_id
   where k.layer = 4 and k.reason is null
-    and i.ward_code in (c.permanent_ward, c.current_ward)
+    and (is_register_ward(i.ward_code, i.ward_from, c.permanent_ward) or is_register_ward(i.ward_code, i.ward_from, c.current_ward))
   union all
-  select d.identity_id, d.citizen_id, phone.value, coalesce(x.ward_code = i.ward_code, false)
+  select d.identity_id, d.citizen_id, phone.value, is_same_ward(i.ward_code, i.ward_from, x.ward_code, x.ward_from)
   from told d
   join identity i on i.identity_id = d.identity_id
   join identity x on x.identity_id = d.evidence_id
@@ -34,7 +34,7 @@ with told as (
                     where y.kind = 'phone' and y.value = phone.value
                       and not names_close(z.name_key, z.name_tokens, i.name_key, i.name_tokens)
                       and exists (select from active_claim a where a.identity_id = z.identity_id))
-  where (phone.value is not null or x.ward_code = i.ward_code)
+  where (phone.value is not null or is_same_ward(i.ward_code, i.ward_from, x.ward_code, x.ward_from))
     and exists (select from active_claim a where a.identity_id = d.evidence_id)
 )
 insert into resolved (identity_id, person_key, layer, method, evidence)

@@ -11,7 +11,7 @@ with undecided as materialized (
   join identity i on i.identity_id = t.identity_id
   where i.phones is not null
     and i.citizen_id is null and i.passport is null
-    and coalesce(cardinality(i.citizen_id_repairs || i.cmnds || i.insurance_numbers), 0) = 0
+    and coalesce(cardinality(i.citizen_id_repairs || i.cmnds || i.insurance_numbers), 0) < 1
     and not exists (select from resolved r where r.identity_id = t.identity_id)
     and not exists (select from candidate k where k.identity_id = t.identity_id)
     and t.identity_id >= cast(:slice_from as uuid)

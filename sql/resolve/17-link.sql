@@ -1,4 +1,5 @@
--- What:   compares what was decided with the links in force; closes, opens and notes whose profile that touches
+-- What:   compares what was decided with the links in force; closes, opens and notes whose profile that touches: whom the identity
+--         stood for, and whom it stands for now
 -- Grain:  one row per identity whose decision changed, in one statement so that no crash comes between
 -- Reads:  resolved, link
 -- Writes: link, link_history, touched_person
@@ -30,11 +31,10 @@ with changed as materialized (
   set person_key = excluded.person_key, layer = excluded.layer, method = excluded.method, reason = excluded.reason,
       evidence = excluded.evidence, rules_version = excluded.rules_version, run_no = excluded.run_no, opened_at = now()
 )
--- The persons linked now are found from the touched identities by merge. Sorted, so that two slices that touch the same persons
--- wait for each other in one order.
+-- Sorted, so that two slices that touch the same persons wait for each other in one order.
 insert into touched_person (person_key)
-select distinct old_person_key
-from changed
-where old_person_key is not null
-order by old_person_key
+select person_key
+from (select old_person_key as person_key from changed union select person_key from changed) p
+where person_key is not null
+order by person_key
 on conflict do nothing;

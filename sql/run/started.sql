@@ -3,6 +3,6 @@
 -- Reads:  nothing
 -- Writes: run
 -- Again:  another run
-insert into run (job, detail)
-values (:job, :detail)
+insert into run (job, detail, owner)
+values (:job, :detail, :owner)
 returning run_no;

@@ -1,5 +1,5 @@
--- What:   the units sent, new ones added and known ones corrected; none is removed, a folder may hold a part of the country
--- Grain:  one row per unit and period of validity
+-- What:   the units of an edition, new ones added and known ones corrected; none is removed, a folder may hold a part of the country
+-- Grain:  one row per unit and edition
 -- Reads:  admin_unit_next
 -- Writes: admin_unit
 -- Again:  only rows that differ are written

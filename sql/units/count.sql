@@ -1,4 +1,4 @@
--- What:   the units in force
+-- What:   the units of one edition
 -- Grain:  one row
 -- Reads:  admin_unit
 -- Writes: nothing
@@ -7,4 +7,4 @@ select count(*) filter (where level = 'province') as provinces,
        count(*) filter (where level = 'district') as districts,
        count(*) filter (where level = 'ward') as wards
 from admin_unit
-where valid_to is null
+where valid_from = :valid_from

@@ -5,12 +5,13 @@
 -- Again:  only rows that differ are written
 with moved as (
   update identity
-  set ward_code = unit.ward_code
+  set ward_code = unit.ward_code, ward_from = unit.ward_from
   from address_unit unit
   where unit.province = coalesce(identity.province, '')
     and unit.district = coalesce(identity.district, '')
     and unit.ward = identity.ward
-    and identity.ward_code is distinct from unit.ward_code
+    and unit.units_at = coalesce(identity.units_at, '-infinity')
+    and (identity.ward_code, identity.ward_from) is distinct from (unit.ward_code, unit.ward_from)
   returning identity.identity_id
 )
 insert into touched_identity (identity_id, step)

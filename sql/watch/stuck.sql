@@ -10,6 +10,6 @@ with held as (
 )
 select d.delivery_id
 from delivery d
-where d.status in ('receiving', 'staged')
+where (d.status in ('receiving', 'staged') or d.status = 'active' and d.seconds is null)
   and hashtextextended('load ' || d.delivery_id, 1) not in (select h.lock_key from held h)
 order by d.delivery_no;

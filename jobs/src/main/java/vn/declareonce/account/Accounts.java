@@ -25,6 +25,7 @@ public final class Accounts {
     private static final Sql FIND = Sql.file("account/find.sql");
     private static final Sql RESET = Sql.file("account/reset.sql");
     private static final Sql DISABLE = Sql.file("account/disable.sql");
+    private static final Sql EMAIL = Sql.file("account/email.sql");
     private static final Sql FAILED = Sql.file("account/failed.sql");
     private static final Sql SIGNED_IN = Sql.file("account/signed_in.sql");
     private static final Sql ENROL = Sql.file("account/enrol.sql");
@@ -78,6 +79,14 @@ public final class Accounts {
     /** False when there is no such user, or when the user was disabled before. */
     public boolean disable(String name) {
         return changed(DISABLE, Map.of("user_name", key(name)));
+    }
+
+    /** Says where notices for a user go; null for nowhere. False when there is no such user. */
+    public boolean email(String name, @Nullable String address) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("user_name", key(name));
+        values.put("email", address);
+        return changed(EMAIL, values);
     }
 
     /** Counts a failed attempt. */

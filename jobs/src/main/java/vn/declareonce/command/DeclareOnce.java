@@ -36,7 +36,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Also: ./run.sh build (builds the program), ./run.sh test (runs every test),",
-            "./run.sh serve (the portal), ./run.sh user (its users), ./run.sh screenshots; each has --help.",
+            "./run.sh serve (the portal), ./run.sh user (its users), ./run.sh fuzz, ./run.sh screenshots.",
             "Exit codes: 0 every row loaded or already known, 1 finished with rows held or rejected, 2 refused or did not"
                     + " balance, 3 broke and can be resumed by the same command, 4 already running, 64 wrong usage."
         },

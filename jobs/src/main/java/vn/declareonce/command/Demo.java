@@ -30,14 +30,23 @@ final class Demo {
         try (Engine engine = Opened.engine()) {
             System.out.println(
                     RegisterCommand.text(RegisterCommand.load(engine, samples.resolve("register.csv"), null)));
-            Path units = samples.resolve("units");
-            if (Files.isDirectory(units)) {
-                System.out.println("Đơn vị hành chính / Administrative units: " + UnitsCommand.load(engine, units));
+            for (Path units : units(samples)) {
+                System.out.println(UnitsCommand.text(UnitsCommand.load(engine, units, null)));
             }
             int code = new LoadRun(engine, false).run(requests(samples));
             System.out.println(
                     StatusReport.readinessText(StatusReport.of(engine.jdbc()).readiness()));
             return code == ExitCodes.ROWS_WAIT ? ExitCodes.DONE : code;
+        }
+    }
+
+    /** The editions of the administrative units. */
+    private static List<Path> units(Path samples) throws IOException {
+        try (Stream<Path> found = Files.list(samples)) {
+            return found.filter(Files::isDirectory)
+                    .filter(folder -> String.valueOf(folder.getFileName()).startsWith("units"))
+                    .sorted()
+                    .toList();
         }
     }
 

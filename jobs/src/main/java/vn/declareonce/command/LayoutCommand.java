@@ -38,11 +38,11 @@ final class LayoutCommand implements Callable<Integer> {
 
     /** The source with the layouts of the home beside its own. */
     static Source source(String name) {
-        return new LayoutFolder(home().resolve("layouts")).extend(LoadCommand.source(name));
+        return LayoutFolder.in(home()).extend(LoadCommand.source(name));
     }
 
     static List<Source> sources() {
-        LayoutFolder folder = new LayoutFolder(home().resolve("layouts"));
+        LayoutFolder folder = LayoutFolder.in(home());
         return Catalogue.sources().stream().map(folder::extend).toList();
     }
 

@@ -66,8 +66,8 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Source known = LayoutCommand.source(source);
-        Layout chosen = layout == null ? null : LayoutCommand.layout(known, layout);
+        Source known = source(source);
+        Layout chosen = layout == null ? null : LayoutCommand.layout(LayoutCommand.source(source), layout);
         LocalDateTime time = observedAt == null ? null : Times.read(observedAt);
         if (admitAnyway != null && admitAnyway.isBlank()) {
             throw new BadUsage("--admit-anyway needs a reason");

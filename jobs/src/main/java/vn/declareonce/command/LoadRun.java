@@ -18,6 +18,7 @@ import vn.declareonce.job.Progress;
 import vn.declareonce.job.Runs;
 import vn.declareonce.job.SetAside;
 import vn.declareonce.job.StopSignal;
+import vn.declareonce.job.Stopped;
 import vn.declareonce.job.Timings;
 import vn.declareonce.job.Unfinished;
 import vn.declareonce.report.AccountingTable;
@@ -114,7 +115,7 @@ final class LoadRun {
                 System.err.println(request.file() + ":");
                 worst(Failures.report(e));
                 setAside(request, e);
-                if (StopSignal.isGiven()) {
+                if (StopSignal.isGiven() || Failures.known(e) instanceof Stopped) {
                     break;
                 }
             }
@@ -146,7 +147,7 @@ final class LoadRun {
             return;
         }
         try {
-            Path folder = new SetAside(engine.home()).keep(request, Refusals.text(known));
+            Path folder = new SetAside(engine).keep(request, Refusals.text(known));
             System.err.println(
                     "Tệp được để riêng nguyên vẹn, kèm mẫu nháp / The file was set aside whole, with a drafted"
                             + " layout: " + folder);
@@ -162,6 +163,11 @@ final class LoadRun {
 
     private static void print(List<Receipt> receipts, Reports reports) {
         System.out.println(AccountingTable.of(receipts).text());
+        for (Receipt receipt : receipts) {
+            receipt.warnings()
+                    .forEach(
+                            warning -> System.out.println("Khác thường / Unusual: " + receipt.file() + ": " + warning));
+        }
         reports.toCorrect().forEach(file -> System.out.println("Cần sửa / To correct: " + file));
         System.out.println("Báo cáo / Report: " + reports.page());
     }

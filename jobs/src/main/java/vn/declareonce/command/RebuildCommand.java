@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,14 +19,27 @@ import vn.declareonce.report.Masking;
         name = "rebuild",
         description = {
             "Computes every link and profile anew, beside the live ones, and compares them.",
-            "Exit code 0: nothing differs, or what differed was swapped in; 2: something differs."
+            "Exit code 0: nothing differs, or what differed was swapped in; 2: something differs.",
+            "With --from-archive it loads instead what the archive holds and the store does not, after a loss of the"
+                    + " database; exit code 2 when a delivery could not be loaded or was perhaps taken back."
         })
 final class RebuildCommand implements Callable<Integer> {
-    @Option(
-            names = "--swap",
-            description =
-                    "Puts what was rebuilt in the place of what differs; the store then follows this program's rules.")
-    private boolean swap;
+    @ArgGroup
+    private Mode mode = new Mode();
+
+    /** One or the other. */
+    private static final class Mode {
+        @Option(
+                names = "--swap",
+                description =
+                        "Puts what was rebuilt in the place of what differs; the store then follows this program's rules.")
+        private boolean swap;
+
+        @Option(
+                names = "--from-archive",
+                description = "Loads every delivery of the archive that the store does not have, but those taken back.")
+        private boolean fromArchive;
+    }
 
     @Option(names = "--json", description = "Prints JSON alone on standard output.")
     private boolean json;
@@ -33,6 +47,9 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = Opened.engine()) {
+            if (mode.fromArchive) {
+                return new ArchiveRun(engine, json).run();
+            }
             Rebuilt rebuilt = logged(engine);
             System.out.println(json ? json(rebuilt) : text(rebuilt));
             return exitCode(rebuilt);
@@ -45,10 +62,10 @@ final class RebuildCommand implements Callable<Integer> {
 
     private Rebuilt logged(Engine engine) {
         Runs runs = new Runs(engine);
-        long run = runs.start("rebuild", swap ? "swap" : "compare");
+        long run = runs.start("rebuild", mode.swap ? "swap" : "compare");
         try (TerminalProgress progress = new TerminalProgress("rebuild")) {
             Rebuilds rebuilds = new Rebuilds(engine, progress, new Timings());
-            Rebuilt rebuilt = swap ? rebuilds.swap(run) : rebuilds.compare();
+            Rebuilt rebuilt = mode.swap ? rebuilds.swap(run) : rebuilds.compare();
             runs.end(run, exitCode(rebuilt), null);
             return rebuilt;
         } catch (RuntimeException e) {

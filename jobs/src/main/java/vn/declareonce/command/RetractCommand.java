@@ -13,6 +13,7 @@ import vn.declareonce.job.Engine;
 import vn.declareonce.job.Retracted;
 import vn.declareonce.job.Retractions;
 import vn.declareonce.job.Runs;
+import vn.declareonce.job.SetAside;
 import vn.declareonce.job.Timings;
 import vn.declareonce.report.Counts;
 
@@ -23,7 +24,10 @@ import vn.declareonce.report.Counts;
             "The file may be delivered again later. A delivery taken back before is answered with how that went."
         })
 final class RetractCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DELIVERY", description = "The delivery's id, as the receipt shows it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DELIVERY",
+            description = "The delivery's id, as the receipt shows it; or the folder's name of a file set aside.")
     private String delivery = "";
 
     @Option(
@@ -46,7 +50,11 @@ final class RetractCommand implements Callable<Integer> {
         }
         try (Engine engine = Opened.engine()) {
             if (new Deliveries(engine.jdbc()).find(delivery).isEmpty()) {
-                throw new BadUsage("There is no delivery " + delivery);
+                if (!dryRun && new SetAside(engine).dismiss(delivery, reason, Actor.name())) {
+                    System.out.println("Tệp để riêng không còn chờ / The file set aside waits no more: " + delivery);
+                    return ExitCodes.DONE;
+                }
+                throw new BadUsage("There is no delivery and no waiting file set aside " + delivery);
             }
             Retracted retracted = dryRun ? retract(engine, null) : logged(engine);
             System.out.println(json ? json(retracted) : text(retracted));

@@ -2,6 +2,7 @@ package vn.declareonce.connect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,8 @@ public record Connectors(int concurrency, List<ConnectorSettings> connectors) {
                     ? e.getOriginalMessage()
                     : "a value of another form than docs/connectors.md says";
             throw new ConnectorsInvalid(file.toString(), List.of(line + what));
+        } catch (CharacterCodingException e) {
+            throw new ConnectorsInvalid(file.toString(), List.of("the file is not UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

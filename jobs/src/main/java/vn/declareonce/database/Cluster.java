@@ -24,8 +24,8 @@ final class Cluster {
 
     // Recovery after a crash replays up to max_wal_size.
     private static final String PATIENCE_SECONDS = "900";
-    private static final long SHARED_BUFFERS_MAX_MEGABYTES = 1024;
-    private static final int SHARED_BUFFERS_SHARE = 8;
+    private static final long SHARED_BUFFERS_MAX_MEGABYTES = 4096;
+    private static final int SHARED_BUFFERS_SHARE = 6;
 
     private final Path home;
     private final Path folder;

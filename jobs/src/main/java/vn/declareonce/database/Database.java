@@ -27,7 +27,7 @@ import vn.declareonce.database.DatabaseSettings.Server;
 public final class Database implements AutoCloseable {
     private static final int OLDEST = 15;
     private static final int NEWEST = 18;
-    private static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 24;
     /** System property by which a fault run sets how long a connection is waited for. */
     private static final String CONNECT = "declareonce.connectSeconds";
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.job.Engine;
+import vn.declareonce.layout.Layout;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Reason;
 
@@ -38,18 +40,35 @@ public final class Desk implements AutoCloseable {
 
     private final Uploads uploads;
     private final Path incoming;
+    private final KnownLayouts layouts;
+    private final CheckWork checks;
     private final DeskWork work;
+    private final Correcting correcting;
+    private final Quota quota;
+    private final Object receiving = new Object();
+    private final MappingDesk mapping;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+    private final Object marking = new Object();
     private final Map<UUID, LiveProgress> progress = new ConcurrentHashMap<>();
 
     public Desk(Engine engine) {
-        this.uploads = new Uploads(engine.jdbc());
-        this.incoming = folder(engine);
-        this.work = new DeskWork(engine, uploads, this::file, this::findings);
+        this(engine, Quota.DEFAULT);
     }
 
-    /** Takes up what an earlier desk left unfinished. */
+    public Desk(Engine engine, Quota quota) {
+        this.quota = quota;
+        this.uploads = new Uploads(engine.jdbc());
+        this.incoming = folder(engine);
+        this.layouts = new KnownLayouts(engine.home());
+        this.checks = new CheckWork(engine, layouts, this::file, this::findings);
+        this.work = new DeskWork(engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
+        this.correcting = new Correcting(engine, this, checks, this::file, this::corrections);
+        this.mapping = new MappingDesk(engine, this, layouts, this::file);
+    }
+
+    /** Takes up what an earlier desk left unfinished, and clears away what nobody goes on with. */
     public void takeUp() {
+        Leftovers.clear(incoming, this::kept, Instant.now());
         uploads.unfinished().forEach(this::begin);
     }
 
@@ -63,31 +82,69 @@ public final class Desk implements AutoCloseable {
      *
      * @param part the bytes, in {@link #incoming}; it is moved away
      * @param source null when the sender does not say
+     * @throws QuotaReached when too much of the user lies here already; {@code part} stays the caller's
      */
     public Upload receive(Upload.From from, String fileName, @Nullable String source, Path part) throws IOException {
-        UUID id = UUID.randomUUID();
-        Path file = incoming.resolve(id + extension(fileName));
-        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        Files.move(part, file);
+        if (!quota.allows(uploads.usage(from.user()), Files.size(part))) {
+            throw new QuotaReached(quota);
+        }
         String known = source == null || source.isEmpty()
                 ? null
                 : Catalogue.source(source).name();
+        return receive(new Incoming(from, fileName, known, null, Upload.Lineage.NONE), part);
+    }
+
+    /** What is known of a file that is received. */
+    record Incoming(
+            Upload.From from,
+            String fileName,
+            @Nullable String source,
+            @Nullable String layout,
+            Upload.Lineage lineage) {}
+
+    Upload receive(Incoming incoming, Path part) throws IOException {
+        UUID id = UUID.randomUUID();
+        Path file = this.incoming.resolve(id + extension(incoming.fileName()));
+        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+        Files.move(part, file);
         Upload upload = new Upload(
                 id,
-                from,
-                fileName,
+                incoming.from(),
+                incoming.fileName(),
                 Files.size(file),
                 sha256(file),
-                known,
-                null,
+                incoming.source(),
+                incoming.layout(),
                 Status.RECEIVED,
                 null,
                 null,
                 null,
+                incoming.lineage(),
                 Instant.now());
         uploads.received(upload);
         begin(id);
         return upload;
+    }
+
+    /**
+     * The same for a program, which may send a file again because it did not hear the answer: the same bytes of the same province answer the
+     * first upload as long as it is at work or its delivery is in force.
+     */
+    public Received receiveOnce(Upload.From from, String fileName, @Nullable String source, Path part)
+            throws IOException {
+        String sha256 = sha256(part);
+        String known = source == null || source.isEmpty() ? null : source;
+        synchronized (receiving) {
+            Optional<Upload> before = uploads.same(from.province(), sha256, known);
+            return before.isPresent()
+                    ? new Received(before.get(), true)
+                    : new Received(receive(from, fileName, source, part), false);
+        }
+    }
+
+    /** False when the user may hand nothing in until something is loaded or discarded. */
+    public boolean hasRoom(String user) {
+        return quota.allows(uploads.usage(user), 0);
     }
 
     public Optional<Upload> find(UUID id) {
@@ -106,12 +163,13 @@ public final class Desk implements AutoCloseable {
 
     /** The layouts a file may be written in. */
     public LayoutGuess guess(Upload upload) {
-        return LayoutGuess.of(file(upload), null);
+        return checks.guess(upload);
     }
 
     /** Says what a file is, and checks it again. False when it went on meanwhile. */
     public boolean choose(UUID id, String source, String layout) {
-        boolean offered = Catalogue.source(source).layouts().stream()
+        Upload upload = uploads.find(id).orElseThrow();
+        boolean offered = layouts.source(source, upload.from().province()).layouts().stream()
                 .anyMatch(known -> known.name().equals(layout));
         return offered && uploads.chosen(id, source, layout) && begin(id);
     }
@@ -123,12 +181,58 @@ public final class Desk implements AutoCloseable {
 
     /** Forgets a file that was not loaded. False when it is being loaded, or was. */
     public boolean discard(UUID id) {
-        Set<Status> idle = Set.of(Status.CHOOSE, Status.CHECKED, Status.REFUSED, Status.KNOWN);
+        Set<Status> idle = Set.of(Status.CHOOSE, Status.UNKNOWN, Status.CHECKED, Status.REFUSED, Status.KNOWN);
         if (!uploads.move(id, idle, Status.DISCARDED)) {
             return false;
         }
         uploads.find(id).ifPresent(work::forget);
         return true;
+    }
+
+    /** Files whose columns no layout knows. */
+    public MappingDesk mapping() {
+        return mapping;
+    }
+
+    /** Uploads whose columns nobody has explained for this long. */
+    public List<Upload> unmapped(Duration waited) {
+        return uploads.unmapped(Instant.now().minus(waited));
+    }
+
+    /** Cells corrected in the page. */
+    public Correcting correcting() {
+        return correcting;
+    }
+
+    /** A corrected copy goes on in this upload's place. False when it went on itself meanwhile. */
+    boolean corrected(Upload upload) {
+        boolean moved = uploads.move(upload.id(), Set.of(Status.CHECKED), Status.CORRECTED);
+        if (moved) {
+            work.forget(upload);
+        }
+        return moved;
+    }
+
+    /** Says which delivery is taken back when this upload is loaded; null for none. */
+    public void replaces(Upload upload, @Nullable String delivery) {
+        uploads.replaces(upload.id(), delivery);
+    }
+
+    /** How a delivery hangs together with others. */
+    public Chain chain(String delivery) {
+        return uploads.chain(delivery);
+    }
+
+    /**
+     * The file with what is wrong marked in it: the sender's own workbook, or a workbook of the rows to correct.
+     *
+     * @throws IOException when it is too large to be marked
+     */
+    public Path mark(Upload upload) throws IOException {
+        Layout layout = checks.layout(upload);
+        synchronized (marking) {
+            return new MarkedFile(file(upload), layout).write(Findings.all(findings(upload)), marked(upload));
+        }
     }
 
     /** The kinds of problems the check found. */
@@ -138,11 +242,11 @@ public final class Desk implements AutoCloseable {
 
     /** A page of the problems of one kind, in the file's order. */
     public List<Finding> page(Upload upload, Finding.Group group, int number, int size) {
-        return page(upload, group.reason(), group.rejects(), number * size, size);
+        return page(upload, group.reason(), group.effect(), number * size, size);
     }
 
-    private List<Finding> page(Upload upload, Reason reason, boolean rejects, int skipped, int size) {
-        return Findings.page(findings(upload), reason, rejects, skipped, size);
+    private List<Finding> page(Upload upload, Reason reason, Finding.Effect effect, int skipped, int size) {
+        return Findings.page(findings(upload), reason, effect, skipped, size);
     }
 
     @Override
@@ -171,8 +275,23 @@ public final class Desk implements AutoCloseable {
         return true;
     }
 
+    private boolean kept(UUID id) {
+        return uploads.find(id)
+                .filter(upload -> !Set.of(Status.KNOWN, Status.LOADED, Status.DISCARDED)
+                        .contains(upload.status()))
+                .isPresent();
+    }
+
     private Path file(Upload upload) {
         return incoming.resolve(upload.id() + extension(upload.fileName()));
+    }
+
+    private Path corrections(Upload upload) {
+        return incoming.resolve(upload.id() + ".corrections");
+    }
+
+    private Path marked(Upload upload) {
+        return incoming.resolve(upload.id() + ".marked.xlsx");
     }
 
     private Path findings(Upload upload) {
@@ -180,7 +299,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private static String extension(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? ".xlsx" : ".csv";
+        String lower = fileName.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".xlsx") ? ".xlsx" : lower.endsWith(".xml") ? ".xml" : ".csv";
     }
 
     private static Path folder(Engine engine) {

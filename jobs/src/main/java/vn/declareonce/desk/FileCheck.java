@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.declareonce.job.Preview;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
@@ -22,14 +25,20 @@ import vn.declareonce.tabular.RowCursor;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
 import vn.declareonce.tabular.TabularRow;
+import vn.declareonce.values.Reason;
 
 /**
- * Reads, maps and judges every row of a file as the load would, and changes nothing: extract, map and validate alone. Whether a row is
- * refused depends on the row, its layout and the rules, so what is found here is what the load will find.
+ * Reads, maps and judges every row of a file as the load would, and writes down what is wrong with which, in the words of the sheet. What
+ * depends on the store, a preview of the load says.
  */
 final class FileCheck {
     private static final int TOLD_EVERY_ROWS = 500;
     private static final int VALUE_LENGTH_MAX = 200;
+    private static final int IDENTITY_COLUMNS_MOST = 3;
+
+    /** What identifies a person, as sources name it, the most telling first. */
+    private static final List<String> IDENTITY_FIELDS = List.of(
+            "idNumber", "citizenId", "cmnd", "insuranceNumber", "insuranceCard", "fullName", "birthDate", "phone", "personalQr");
 
     private final Source source;
     private final Layout layout;
@@ -43,19 +52,21 @@ final class FileCheck {
 
     /**
      * @param progress told the data rows read so far
+     * @param preview what the load would do with the rows
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read as the layout says
      * @throws LayoutMismatch when a header lacks required columns, all named at once
      */
-    Upload.Found run(Path path, Path findings, LongConsumer progress) throws IOException {
+    Upload.Found run(Path path, Path findings, LongConsumer progress, Preview preview) throws IOException {
         try (TabularFile file = TabularFile.open(path, layout.format(), layout.headerFinder());
                 Findings.Writer writer = new Findings.Writer(findings)) {
             Map<Integer, Sheet> sheets = bind(file);
             Tally tally = new Tally();
+            Waiting waiting = new Waiting(preview.waiting());
             try (RowCursor rows = file.rows()) {
                 for (TabularRow row = rows.next(); row != null; row = rows.next()) {
                     Sheet sheet = sheets.get(row.sheet());
                     if (row.kind() == TabularRow.Kind.DATA && sheet != null) {
-                        tally.add(sheet.judge(row, writer));
+                        tally.add(sheet.judge(row, writer, waiting.reason(row)));
                         if (tally.rows % TOLD_EVERY_ROWS == 0) {
                             progress.accept(tally.rows);
                         }
@@ -63,7 +74,7 @@ final class FileCheck {
                 }
             }
             progress.accept(tally.rows);
-            return tally.found(file.facts());
+            return tally.found(file.facts(), preview);
         }
     }
 
@@ -94,17 +105,34 @@ final class FileCheck {
     }
 
     private record Sheet(String name, List<String> header, RowMapping mapping) {
-        Verdict judge(TabularRow row, Findings.Writer writer) throws IOException {
+        Verdict judge(TabularRow row, Findings.Writer writer, @Nullable String held) throws IOException {
             Statement statement = mapping.map(row);
             for (Problem problem : statement.problems()) {
                 String column = problem.column() == null ? "" : problem.column();
+                Finding.Effect effect = Finding.Effect.of(problem.rejects());
+                writer.add(new Finding(problem.reason(), effect, name, row.number(), column, written(row, column)));
+            }
+            if (held != null) {
+                String column = identity(row);
+                Reason reason = Reason.valueOf(held);
                 writer.add(new Finding(
-                        problem.reason(), problem.rejects(), name, row.number(), column, written(row, column)));
+                        reason, Finding.Effect.HOLDS, name, row.number(), column, written(row, column)));
             }
             if (statement.rejected()) {
                 return Verdict.REFUSED;
             }
             return statement.problems().isEmpty() ? Verdict.CLEAN : Verdict.DOUBTED;
+        }
+
+        /** The headings of what the row says of its person and the register is asked for. */
+        private String identity(TabularRow row) {
+            List<String> fields = mapping.source().fields();
+            return IDENTITY_FIELDS.stream()
+                    .filter(fields::contains)
+                    .map(mapping::heading)
+                    .filter(heading -> !written(row, heading).isEmpty())
+                    .limit(IDENTITY_COLUMNS_MOST)
+                    .collect(Collectors.joining(" + "));
         }
 
         /** A value joined from several columns is named by all of them. */
@@ -123,26 +151,44 @@ final class FileCheck {
         }
     }
 
+    /** The rows that would wait, beside the rows of the file: both come in the file's order. */
+    private static final class Waiting {
+        private final Iterator<Preview.Waiting> rows;
+        private Preview.@Nullable Waiting next;
+
+        Waiting(Iterator<Preview.Waiting> rows) {
+            this.rows = rows;
+            this.next = rows.hasNext() ? rows.next() : null;
+        }
+
+        /** Why this row would wait; null when it would not. */
+        @Nullable
+        String reason(TabularRow row) {
+            Preview.Waiting at = next;
+            if (at == null || at.sheet() != row.sheet() || at.row() != row.number()) {
+                return null;
+            }
+            next = rows.hasNext() ? rows.next() : null;
+            return at.reason();
+        }
+    }
+
     private static final class Tally {
         private long rows;
-        private long refused;
         private long doubted;
 
         void add(Verdict verdict) {
             rows++;
-            refused += verdict == Verdict.REFUSED ? 1 : 0;
             doubted += verdict == Verdict.DOUBTED ? 1 : 0;
         }
 
-        Upload.Found found(FileFacts facts) {
+        Upload.Found found(FileFacts facts, Preview preview) {
             Character delimiter = facts.delimiter();
-            return new Upload.Found(
-                    rows,
-                    refused,
-                    doubted,
+            Upload.Written text = new Upload.Written(
                     facts.charset(),
                     delimiter == null ? null : delimiter.toString(),
                     facts.notes().stream().map(Tally::words).toList());
+            return new Upload.Found(preview.counts(), doubted, preview.verdicts(), text);
         }
 
         private static String words(FileNote note) {

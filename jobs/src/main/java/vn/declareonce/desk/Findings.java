@@ -40,7 +40,7 @@ final class Findings {
         void add(Finding finding) throws IOException {
             printer.printRecord(
                     finding.reason().name(),
-                    finding.rejects() ? "1" : "0",
+                    finding.effect().name(),
                     finding.sheet(),
                     finding.row(),
                     finding.column(),
@@ -58,15 +58,15 @@ final class Findings {
         Map<String, Finding.Group> groups = new LinkedHashMap<>();
         read(file, record -> {
             Reason reason = Reason.valueOf(record.get(0));
-            boolean rejects = record.get(1).equals("1");
+            Finding.Effect effect = Finding.Effect.valueOf(record.get(1));
             groups.merge(
                     record.get(0) + record.get(1),
-                    new Finding.Group(reason, rejects, 1),
-                    (one, other) -> new Finding.Group(reason, rejects, one.count() + 1));
+                    new Finding.Group(reason, effect, 1),
+                    (one, other) -> new Finding.Group(reason, effect, one.count() + 1));
             return true;
         });
         return groups.values().stream()
-                .sorted(Comparator.comparing((Finding.Group group) -> !group.rejects())
+                .sorted(Comparator.comparing(Finding.Group::effect)
                         .thenComparing(
                                 Comparator.comparingLong(Finding.Group::count).reversed())
                         .thenComparing(Finding.Group::reason))
@@ -74,24 +74,35 @@ final class Findings {
     }
 
     /** A page of the problems of one kind, in the file's order. */
-    static List<Finding> page(Path file, Reason reason, boolean rejects, int skipped, int size) {
+    static List<Finding> page(Path file, Reason reason, Finding.Effect effect, int skipped, int size) {
         List<Finding> page = new ArrayList<>();
         int[] seen = {0};
         read(file, record -> {
-            if (record.get(0).equals(reason.name()) && record.get(1).equals(rejects ? "1" : "0")) {
+            if (record.get(0).equals(reason.name()) && record.get(1).equals(effect.name())) {
                 if (seen[0]++ >= skipped) {
-                    page.add(new Finding(
-                            reason,
-                            rejects,
-                            record.get(2),
-                            Integer.parseInt(record.get(3)),
-                            record.get(4),
-                            record.get(5)));
+                    page.add(finding(record));
                 }
             }
             return page.size() < size;
         });
         return page;
+    }
+
+    /** Every problem, in the file's order. */
+    static List<Finding> all(Path file) {
+        List<Finding> all = new ArrayList<>();
+        read(file, record -> all.add(finding(record)));
+        return all;
+    }
+
+    private static Finding finding(CSVRecord record) {
+        return new Finding(
+                Reason.valueOf(record.get(0)),
+                Finding.Effect.valueOf(record.get(1)),
+                record.get(2),
+                Integer.parseInt(record.get(3)),
+                record.get(4),
+                record.get(5));
     }
 
     @FunctionalInterface

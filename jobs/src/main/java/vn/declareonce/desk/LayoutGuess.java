@@ -9,11 +9,11 @@ import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
-import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.HeaderFinder;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
 import vn.declareonce.tabular.TabularFormat;
+import vn.declareonce.tabular.XmlShape;
 
 /**
  * Which layout a file is written in, told by the header of its first sheet.
@@ -35,16 +35,19 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
     }
 
     /**
-     * Compares a file's header with the layouts of one source, or of all.
+     * Compares a file's header with the layouts of these sources.
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      */
-    static LayoutGuess of(Path path, @Nullable Source only) {
-        List<Source> sources = only == null ? Catalogue.sources() : List.of(only);
+    static LayoutGuess of(Path path, List<Source> sources) {
         List<HeaderFinder> finders = sources.stream().map(Source::headerFinder).toList();
+        List<XmlShape> shapes = sources.stream()
+                .flatMap(source -> source.format().xml().stream())
+                .distinct()
+                .toList();
         HeaderFinder finder = cells ->
                 finders.stream().mapToInt(one -> one.score(cells)).max().orElse(0);
-        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, finder)) {
+        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT.withXml(shapes), finder)) {
             List<String> header = file.facts().sheets().stream()
                     .filter(SheetFacts::read)
                     .map(SheetFacts::header)

@@ -66,6 +66,25 @@ public final class Ledger {
                 .findFirst();
     }
 
+    /** What each source has sent and what became of it. */
+    public List<StatusReport.SourceLine> sources() {
+        return StatusReport.sources(engine.jdbc());
+    }
+
+    /**
+     * The rows behind a row of a delivery, in the sender's order, that are neither loaded nor known.
+     *
+     * @param sheet where to go on from, with {@code row}; 0 and 0 for the beginning
+     */
+    public List<LedgerRow> waiting(Receipt receipt, int sheet, int row, int most) {
+        DeliveryRows rows = DeliveryRows.notLoaded(engine.jdbc(), receipt, sheet, row, most);
+        List<LedgerRow> page = new ArrayList<>();
+        while (page.size() < most && rows.hasNext()) {
+            page.add(rows.next());
+        }
+        return page;
+    }
+
     public StatusReport status() {
         return StatusReport.of(engine.jdbc());
     }

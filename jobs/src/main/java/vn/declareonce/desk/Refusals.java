@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.job.OtherLayout;
+import vn.declareonce.job.TooManyRejected;
 import vn.declareonce.layout.HeaderFault;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.LegalBasisMissing;
@@ -56,7 +57,24 @@ public final class Refusals {
         if (failure instanceof LegalBasisMissing missing) {
             return ReasonText.what(missing.reason(), locale) + " " + ReasonText.todo(missing.reason(), locale);
         }
+        if (failure instanceof TooManyRejected) {
+            return locale.getLanguage().equals("vi")
+                    ? "Quá nửa số dòng bị từ chối nên không dòng nào được nạp. Xem tệp có đúng mẫu không, sửa rồi gửi lại; nếu tệp đúng là"
+                            + " như vậy, nhờ bộ phận vận hành nạp."
+                    : "More than half of the rows are rejected, so none was loaded. See whether the file has the right form, correct"
+                            + " it and send it again; if it really is so, ask the operators to load it.";
+        }
         return String.valueOf(failure.getMessage());
+    }
+
+    /** Both languages of what {@link #refusal} found, or that the system broke. */
+    static Upload.Refusal both(@Nullable Throwable failure) {
+        if (failure == null) {
+            return new Upload.Refusal(
+                    "Hệ thống gặp lỗi. Không có dữ liệu nào mất. Hãy thử lại; nếu vẫn lỗi, báo cho bộ phận vận hành.",
+                    "The system broke. Nothing is lost. Try again; if it breaks again, tell the operators.");
+        }
+        return new Upload.Refusal(text(failure, VIETNAMESE), text(failure, Locale.ENGLISH));
     }
 
     /** The first cause that refuses the file for what it is, and would do so again; null when there is none. */
@@ -65,7 +83,8 @@ public final class Refusals {
             if (cause instanceof FileRefused
                     || cause instanceof LayoutMismatch
                     || cause instanceof LegalBasisMissing
-                    || cause instanceof OtherLayout) {
+                    || cause instanceof OtherLayout
+                    || cause instanceof TooManyRejected) {
                 return cause;
             }
         }

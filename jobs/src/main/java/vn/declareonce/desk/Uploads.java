@@ -2,26 +2,38 @@ package vn.declareonce.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
+import vn.declareonce.job.RegisterVerdict;
+import vn.declareonce.report.Counts;
 
 /** The uploads of the store. Every change says from which status it leads, so that two hands cannot both make it. */
 final class Uploads {
     private static final Sql RECEIVED = Sql.file("desk/received.sql");
     private static final Sql FIND = Sql.file("desk/find.sql");
     private static final Sql OPEN = Sql.file("desk/open.sql");
+    private static final Sql CHAIN = Sql.file("desk/chain.sql");
+    private static final Sql REPLACES = Sql.file("desk/replaces.sql");
     private static final Sql UNFINISHED = Sql.file("desk/unfinished.sql");
+    private static final Sql UNMAPPED = Sql.file("desk/unmapped.sql");
     private static final Sql CHECKED = Sql.file("desk/checked.sql");
     private static final Sql CHOSEN = Sql.file("desk/chosen.sql");
     private static final Sql MOVED = Sql.file("desk/moved.sql");
+    private static final Sql SAME = Sql.file("desk/same.sql");
+    private static final Sql USAGE = Sql.file("desk/usage.sql");
 
     private final NamedParameterJdbcOperations jdbc;
 
@@ -38,6 +50,10 @@ final class Uploads {
         values.put("bytes", upload.bytes());
         values.put("sha256", upload.sha256());
         values.put("source", upload.source());
+        values.put("layout", upload.layout());
+        values.put("replaces", upload.lineage().replaces());
+        values.put("corrects", upload.lineage().corrects());
+        values.put("cells_corrected", upload.lineage().cells());
         RECEIVED.update(jdbc, values);
     }
 
@@ -50,8 +66,34 @@ final class Uploads {
         return jdbc.query(OPEN.text(), Map.of("province", province), (row, number) -> upload(row));
     }
 
+    /** The upload of the same bytes that is at work or loaded. */
+    Optional<Upload> same(String province, String sha256, @Nullable String source) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("province", province);
+        values.put("sha256", sha256);
+        values.put("source", source);
+        return jdbc.queryForList(SAME.text(), values, UUID.class).stream()
+                .findFirst()
+                .flatMap(this::find);
+    }
+
+    Quota.Usage usage(String user) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                USAGE.text(),
+                Map.of("user_name", user),
+                (row, number) -> new Quota.Usage(row.getLong("files"), row.getLong("bytes"))));
+    }
+
     List<UUID> unfinished() {
         return jdbc.queryForList(UNFINISHED.text(), Map.of(), UUID.class);
+    }
+
+    /** Those whose columns are unknown since before then. */
+    List<Upload> unmapped(Instant before) {
+        return jdbc.query(
+                UNMAPPED.text(),
+                Map.of("before", before.atOffset(ZoneOffset.UTC)),
+                (row, number) -> upload(row));
     }
 
     /** Writes what {@code upload} carries of its check. */
@@ -62,12 +104,7 @@ final class Uploads {
         values.put("source", upload.source());
         values.put("layout", upload.layout());
         values.put("status", upload.status().code());
-        values.put("rows_read", found == null ? null : found.rows());
-        values.put("rows_refused", found == null ? null : found.refused());
-        values.put("rows_doubted", found == null ? null : found.doubted());
-        values.put("charset", found == null ? null : found.charset());
-        values.put("delimiter", found == null ? null : found.delimiter());
-        values.put("notes", found == null ? new String[0] : found.notes().toArray(String[]::new));
+        putFound(values, found);
         putRefusal(values, upload.refusal());
         values.put("delivery_id", upload.delivery());
         CHECKED.update(jdbc, values);
@@ -78,6 +115,26 @@ final class Uploads {
                         .get(0)
                         .rows()
                 > 0;
+    }
+
+    Chain chain(String delivery) {
+        return jdbc
+                .query(CHAIN.text(), Map.of("delivery_id", delivery), (row, number) -> new Chain(
+                        row.getString("replaces"),
+                        row.getString("replaced_by"),
+                        row.getString("original"),
+                        row.getInt("cells_corrected"),
+                        row.getString("corrected_by")))
+                .stream()
+                .findFirst()
+                .orElse(Chain.NONE);
+    }
+
+    void replaces(UUID id, @Nullable String delivery) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("upload_id", id);
+        values.put("replaces", delivery);
+        REPLACES.update(jdbc, values);
     }
 
     /** False when the upload was at none of {@code before}. */
@@ -98,6 +155,28 @@ final class Uploads {
         values.put("delivery_id", delivery);
         putRefusal(values, refusal);
         return MOVED.update(jdbc, values).get(0).rows() > 0;
+    }
+
+    private static void putFound(Map<String, @Nullable Object> values, Upload.@Nullable Found found) {
+        Counts counts = found == null ? null : found.counts();
+        values.put("rows_read", counts == null ? null : counts.read());
+        values.put("rows_loaded", counts == null ? null : counts.loaded());
+        values.put("rows_unchanged", counts == null ? null : counts.unchanged());
+        values.put("rows_superseded", counts == null ? null : counts.superseded());
+        values.put("rows_held", counts == null ? null : counts.held());
+        values.put("rows_refused", counts == null ? null : counts.rejected());
+        values.put("rows_doubted", found == null ? null : found.doubted());
+        values.put("verdicts", found == null ? new String[0] : verdicts(found));
+        values.put("charset", found == null ? null : found.text().charset());
+        values.put("delimiter", found == null ? null : found.text().delimiter());
+        values.put("notes", found == null ? new String[0] : found.text().notes().toArray(String[]::new));
+    }
+
+    private static String[] verdicts(Upload.Found found) {
+        return found.verdicts().entrySet().stream()
+                .map(one -> one.getKey().code() + " " + one.getValue())
+                .sorted()
+                .toArray(String[]::new);
     }
 
     private static void putRefusal(Map<String, @Nullable Object> values, Upload.@Nullable Refusal refusal) {
@@ -121,16 +200,30 @@ final class Uploads {
                 unchecked ? null : found(row, rows),
                 refusal == null ? null : new Upload.Refusal(refusal, row.getString("refusal_en")),
                 row.getString("delivery_id"),
+                new Upload.Lineage(
+                        row.getString("replaces"),
+                        row.getObject("corrects", UUID.class),
+                        row.getInt("cells_corrected")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
     private static Upload.Found found(ResultSet row, long rows) throws SQLException {
-        return new Upload.Found(
+        Counts counts = new Counts(
                 rows,
-                row.getLong("rows_refused"),
-                row.getLong("rows_doubted"),
+                row.getLong("rows_loaded"),
+                row.getLong("rows_unchanged"),
+                row.getLong("rows_superseded"),
+                row.getLong("rows_held"),
+                row.getLong("rows_refused"));
+        Map<RegisterVerdict, Long> verdicts = new EnumMap<>(RegisterVerdict.class);
+        for (String written : (String[]) row.getArray("verdicts").getArray()) {
+            String[] parts = written.split(" ", 2);
+            verdicts.put(RegisterVerdict.valueOf(parts[0].toUpperCase(Locale.ROOT)), Long.valueOf(parts[1]));
+        }
+        Upload.Written text = new Upload.Written(
                 row.getString("charset"),
                 row.getString("delimiter"),
                 List.of((String[]) row.getArray("notes").getArray()));
+        return new Upload.Found(counts, row.getLong("rows_doubted"), Map.copyOf(verdicts), text);
     }
 }

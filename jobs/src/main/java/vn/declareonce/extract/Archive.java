@@ -4,9 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +20,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.crashpoint.CrashPoint;
@@ -25,6 +33,11 @@ import vn.declareonce.values.Sha256;
  */
 public final class Archive {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String PART_PREFIX = "delivery";
+    private static final String PART = ".part";
+
+    /** A copy locks its part file at once; this is for the moment before it does. */
+    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
 
     private final Path folder;
 
@@ -92,8 +105,8 @@ public final class Archive {
         Path incoming = incoming();
         Path part = Files.createTempFile(
                 incoming,
-                "delivery",
-                ".part",
+                PART_PREFIX,
+                PART,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Frozen copied = copy(in, fileName, part);
@@ -121,15 +134,46 @@ public final class Archive {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + extension);
     }
 
+    /**
+     * Deletes the part files of copies whose process was killed: those nobody has locked and nobody has written to for ten minutes.
+     * The lock of a process goes with it, so a copy at work in another process is left alone, however slow it is.
+     *
+     * @return how many there were
+     */
+    public int sweep() {
+        int swept = 0;
+        FileTime before = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(incoming(), PART_PREFIX + "*" + PART)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).compareTo(before) < 0 && isAbandoned(part)) {
+                    swept += Files.deleteIfExists(part) ? 1 : 0;
+                }
+            }
+            return swept;
+        } catch (NoSuchFileException anotherSweptIt) {
+            return swept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isAbandoned(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException copiedInThisProcess) {
+            return false;
+        }
+    }
+
+    /** Through one channel only: on POSIX, closing any other of the same file would give the lock away. */
     private static Frozen copy(InputStream in, String name, Path part) throws IOException {
-        Frozen copied;
-        try (OutputStream out = Files.newOutputStream(part)) {
-            copied = copy(in, name, out);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            Frozen copied = copy(in, name, Channels.newOutputStream(channel));
+            channel.force(true);
+            return copied;
         }
-        try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        return copied;
     }
 
     private static Frozen copy(InputStream in, String name, OutputStream out) throws IOException {

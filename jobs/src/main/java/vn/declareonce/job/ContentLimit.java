@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
 
 /**
- * The limit on a delivery's own content: of {@link #ROWS_MIN} rows or more, at most half may be rejected. More than that says that the
- * layout is wrong or the columns have moved, not that the clerks were careless. Depends on nothing but the delivery and its layout.
+ * The limit on a delivery's own content: of {@link #ROWS_MIN} rows or more, at most the share that its layout allows may be rejected,
+ * half where it says nothing. More than that says that the layout is wrong or the columns have moved, not that the clerks were
+ * careless. Depends on nothing but the delivery and its layout.
  */
 final class ContentLimit {
     static final long ROWS_MIN = 20;
@@ -28,8 +30,8 @@ final class ContentLimit {
 
     private record Staged(
             long read, long rejected, @Nullable String admittedBecause) {
-        boolean stops() {
-            return read >= ROWS_MIN && rejected * 2 > read && admittedBecause == null;
+        boolean stops(int mostPercent) {
+            return read >= ROWS_MIN && rejected * 100 > read * mostPercent && admittedBecause == null;
         }
     }
 
@@ -42,7 +44,7 @@ final class ContentLimit {
 
     /** Null when the staged delivery may go on, else what stops it. */
     @Nullable
-    TooManyRejected exceeded() {
+    TooManyRejected exceeded(Layout layout) {
         Map<String, Object> values = Map.of("delivery_no", delivery.number(), "most", REASONS_MOST);
         Staged staged = jdbc.query(
                         REJECTED.text(),
@@ -50,7 +52,7 @@ final class ContentLimit {
                         (row, number) -> new Staged(
                                 row.getLong("rows_read"), row.getLong("rejected"), row.getString("admitted_because")))
                 .get(0);
-        if (!staged.stops()) {
+        if (!staged.stops(layout.rejectedMostPercent())) {
             return null;
         }
         List<String> reasons = jdbc.query(

@@ -1,15 +1,9 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
@@ -19,7 +13,6 @@ import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
 import vn.declareonce.stage.DeliveryStaging;
 import vn.declareonce.stage.FrozenFile;
-import vn.declareonce.stage.StageBlock;
 
 /**
  * Loads a file in one transaction that is rolled back: the very receipt the load would give, and a store and a ledger that stay as
@@ -76,12 +69,13 @@ public final class DryLoads {
     }
 
     private void load(Delivery delivery, Incoming incoming) {
-        LoadStages stages = new LoadStages(engine, SetStage.inside(engine, timings), delivery, null);
+        LoadStages stages = new LoadStages(
+                engine, SetStage.inside(engine, timings, engine.pulses().of(null)), delivery, null);
         Path path = incoming.frozen().path();
         try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
             DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
             progress.stage("stage");
-            stages.staged(stage(staging), staging.stagedRows());
+            stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows(), incoming.layout());
         }
         progress.stage("admit");
         stages.admit();
@@ -89,41 +83,5 @@ public final class DryLoads {
         stages.resolve();
         progress.stage("reconcile");
         stages.reconcile();
-    }
-
-    /** Answers the rows read. */
-    private long stage(DeliveryStaging staging) {
-        ItemStreamReader<StageBlock> reader = staging.reader(progress::rows);
-        ItemWriter<StageBlock> writer = staging.writer();
-        ExecutionContext context = new ExecutionContext();
-        reader.open(context);
-        try {
-            List<StageBlock> chunk;
-            do {
-                chunk = chunk(reader);
-                writer.write(new Chunk<>(chunk));
-            } while (chunk.size() == DeliveryStaging.chunkBlocks());
-            reader.update(context);
-            return context.getLong(DeliveryStaging.DATA_ROWS);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the file could not be staged", e);
-        } finally {
-            reader.close();
-        }
-    }
-
-    /** Fewer blocks than a chunk holds mean the end; the reader must not be asked again after it. */
-    private static List<StageBlock> chunk(ItemStreamReader<StageBlock> reader) throws Exception {
-        List<StageBlock> chunk = new ArrayList<>();
-        while (chunk.size() < DeliveryStaging.chunkBlocks()) {
-            StageBlock block = reader.read();
-            if (block == null) {
-                break;
-            }
-            chunk.add(block);
-        }
-        return chunk;
     }
 }

@@ -23,6 +23,7 @@ public final class Engine implements AutoCloseable {
     private final Database database;
     private final Path home;
     private final Leases leases;
+    private final Pulses pulses;
     private final JdbcTransactionManager transactions;
     private final NamedParameterJdbcTemplate jdbc;
     private final JobRepository repository;
@@ -32,6 +33,7 @@ public final class Engine implements AutoCloseable {
         this.database = database;
         this.home = home;
         this.leases = new Leases(database.dataSource(), database.owner());
+        this.pulses = new Pulses(database.dataSource());
         this.transactions = new StoreTransactions(database.dataSource(), leases);
         this.jdbc = new NamedParameterJdbcTemplate(database.dataSource());
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
@@ -98,6 +100,10 @@ public final class Engine implements AutoCloseable {
         return leases;
     }
 
+    Pulses pulses() {
+        return pulses;
+    }
+
     public JobRepository repository() {
         return repository;
     }
@@ -108,6 +114,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        pulses.close();
         leases.close();
         database.close();
     }

@@ -23,6 +23,7 @@ import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -45,7 +46,7 @@ public final class Extraction {
     public Extraction(Engine engine, Progress progress, Timings timings, Function<Throwable, String> reasons) {
         this.engine = engine;
         this.archive = new Archive(engine.home());
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
         this.reasons = reasons;
     }
@@ -83,18 +84,19 @@ public final class Extraction {
         }
     }
 
-    private FetchWork work() {
+    private FetchWork work(Pulse pulse) {
+        Progress heard = pulse.heeding(progress);
         return new FetchWork() {
             @Override
             public void rows(long done) {
-                progress.rows(done);
+                heard.rows(done);
             }
 
             @Override
             public void pause(Duration time) {
                 long end = System.nanoTime() + time.toNanos();
                 for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-                    StopSignal.heed();
+                    pulse.heed();
                     LockSupport.parkNanos(Math.min(left, SLICE_NANOSECONDS));
                 }
             }
@@ -117,7 +119,7 @@ public final class Extraction {
 
         Round(ConnectorSettings settings, long runNumber) {
             this.settings = settings;
-            this.source = Catalogue.source(settings.source());
+            this.source = LayoutFolder.in(engine.home()).extend(Catalogue.source(settings.source()));
             this.sender = Objects.requireNonNullElse(settings.sender(), source.name());
             this.layout = layout(source, settings.layout());
             this.fetches = new Fetches(engine.jdbc(), settings.name());
@@ -127,8 +129,9 @@ public final class Extraction {
 
         Result run(FetchWindow.@Nullable Range range) throws Exception {
             takeUp();
-            progress.stage("extract");
-            try (Connector connector = settings.open(work())) {
+            Pulse pulse = engine.pulses().of(runNumber);
+            pulse.heeding(progress).stage("extract");
+            try (Connector connector = settings.open(work(pulse))) {
                 FetchWindow window = new FetchWindow(fetches.watermark(), range, fetches::knows);
                 CrashPoint.reached("fetch begun");
                 for (Offer offer : connector.offers(window)) {
@@ -143,9 +146,9 @@ public final class Extraction {
                 LoadRequest frozen = new LoadRequest(
                         source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {
-                    load(frozen);
+                    deliveries.add(loads().load(frozen, runNumber));
                 } catch (Exception e) {
-                    refuse(e, unfinished.origin(), unfinished.sha256());
+                    refuse(e, frozen, unfinished.origin(), unfinished.sha256());
                 }
             }
         }
@@ -176,7 +179,7 @@ public final class Extraction {
                 CrashPoint.reached("fetch frozen");
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
                 CrashPoint.reached("fetch recorded");
-                load(request);
+                deliveries.add(loads().load(request, frozen, runNumber));
                 CrashPoint.reached("fetch loaded");
                 offer.taken();
                 CrashPoint.reached("fetch taken");
@@ -184,19 +187,23 @@ public final class Extraction {
                 if (sha256.isEmpty()) {
                     fetches.recordEmpty(source.name(), sender, offer.origin(), null);
                 }
-                offer.setAside(fetched, refuse(e, offer.origin(), sha256));
+                offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
         }
 
-        private void load(LoadRequest request) throws Exception {
-            deliveries.add(new Loads(engine, progress, timings).load(request, runNumber));
+        private Loads loads() {
+            return new Loads(engine, progress, timings);
         }
 
-        private String refuse(Exception failure, String origin, String sha256) throws Exception {
+        private String refuse(Exception failure, LoadRequest request, String origin, String sha256) throws Exception {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
             fetches.refused(origin, sha256);
             String reason = reasons.apply(refusal);
+            if (SetAside.concerns(source, refusal)) {
+                Path kept = new SetAside(engine).keep(request, reason);
+                reason += "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept;
+            }
             refused.add(origin + "\n" + reason);
             return reason;
         }
@@ -211,7 +218,10 @@ public final class Extraction {
 
     private static Optional<Throwable> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused || cause instanceof LayoutMismatch || cause instanceof LegalBasisMissing) {
+            if (cause instanceof FileRefused
+                    || cause instanceof LayoutMismatch
+                    || cause instanceof LegalBasisMissing
+                    || cause instanceof TooManyRejected) {
                 return Optional.of(cause);
             }
         }

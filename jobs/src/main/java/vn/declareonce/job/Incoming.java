@@ -28,10 +28,9 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
 
     /** What the delivery of a file is known by. */
     static Delivery.Key key(LoadRequest request, Layout layout, String sha256) {
-        String sender = request.sender() == null ? request.source().name() : request.sender();
         LocalDateTime inName = layout.observedAt().inFileName(request.fileName());
         LocalDateTime stated = inName == null ? request.observedAt() : inName;
-        return new Delivery.Key(request.source().name(), sender, sha256, stated);
+        return new Delivery.Key(request.source().name(), request.senderCode(), sha256, stated);
     }
 
     /** The delivery of the store that this is: registered when it is new, open again when it was taken back. */

@@ -50,17 +50,17 @@ final class LoadJob {
     /** @throws JobFailed when a step failed; the same call goes on from there */
     void run(FrozenFile file, long runNumber) throws Exception {
         DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
-        LoadStages stages = new LoadStages(engine, new SetStage(engine, timings), delivery, runNumber);
+        LoadStages stages = new LoadStages(engine, sets(runNumber), delivery, runNumber);
         Steps steps = new Steps(engine, timings);
         JobParameters parameters = parameters(delivery);
         try (StoreLock lock = new StoreLock(engine, progress)) {
             Job job = new JobBuilder(NAME, engine.repository())
                     .start(steps.chunk(STAGE, staging.reader(progress::rows), staging.writer()))
-                    .next(unlessActive(steps, "staged", staging, () -> staged(stages, staging, parameters)))
-                    .next(unlessActive(steps, "admit", staging, () -> locked(lock, "admit", stages::admit)))
-                    .next(unlessActive(steps, "resolve", staging, () -> locked(lock, "resolve", stages::resolve)))
-                    .next(unlessActive(steps, "reconcile", staging, () -> locked(lock, "reconcile", stages::reconcile)))
-                    .next(steps.once("merge", () -> locked(lock, "merge", stages::merge)))
+                    .next(steps.again("staged", whenNeeded(staging, () -> staged(stages, staging, parameters, file))))
+                    .next(unlessActive(steps, "admit", staging, lock, stages::admit))
+                    .next(unlessActive(steps, "resolve", staging, lock, stages::resolve))
+                    .next(unlessActive(steps, "reconcile", staging, lock, stages::reconcile))
+                    .next(steps.once("merge", lock::hold, () -> told("merge", stages::merge)))
                     .build();
             progress.stage(STAGE);
             new JobRuns(engine).run(job, parameters);
@@ -71,16 +71,17 @@ final class LoadJob {
      * A stage that runs again on every restart until the delivery is active: another delivery may have been taken back since, and with
      * it what the two shared.
      */
-    private static Step unlessActive(Steps steps, String name, DeliveryStaging staging, Runnable work) {
-        return steps.again(name, () -> {
+    private Step unlessActive(Steps steps, String name, DeliveryStaging staging, StoreLock lock, Runnable work) {
+        return steps.again(
+                name, whenNeeded(staging, lock::hold), whenNeeded(staging, () -> told(name, work)));
+    }
+
+    private static Runnable whenNeeded(DeliveryStaging staging, Runnable work) {
+        return () -> {
             if (staging.needed()) {
                 work.run();
             }
-        });
-    }
-
-    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters) {
-        stages.staged(rowsRead(parameters), staging.stagedRows());
+        };
     }
 
     private long rowsRead(JobParameters parameters) {
@@ -89,8 +90,15 @@ final class LoadJob {
         return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
     }
 
-    private void locked(StoreLock lock, String stage, Runnable work) {
-        lock.hold();
+    private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters, FrozenFile file) {
+        stages.staged(rowsRead(parameters), staging.stagedRows(), file.layout());
+    }
+
+    private SetStage sets(long runNumber) {
+        return new SetStage(engine, timings, engine.pulses().of(runNumber));
+    }
+
+    private void told(String stage, Runnable work) {
         progress.stage(stage);
         work.run();
     }

@@ -47,6 +47,11 @@ public record LoadRequest(
         this(source, file, sender, layout, observedAt, fileName, null);
     }
 
+    /** Who answers for the file: the one stated, else the source's own constant. */
+    String senderCode() {
+        return sender == null ? source.name() : sender;
+    }
+
     /** The same with that decision. */
     public LoadRequest with(@Nullable Admission decided) {
         return new LoadRequest(source, file, sender, layout, observedAt, fileName, decided);
@@ -54,7 +59,7 @@ public record LoadRequest(
 
     /** The same with the layouts that lie in the home's own folder, as they are now. */
     LoadRequest withLayoutsOf(Path home) {
-        Source extended = new LayoutFolder(home.resolve("layouts")).extend(source);
+        Source extended = LayoutFolder.in(home).extend(source);
         return new LoadRequest(extended, file, sender, layout, observedAt, fileName, admission);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.layout.Layout;
 
 /** The set-based stages of one delivery, under the store's lock; whoever calls says in which transactions they run. */
 final class LoadStages {
@@ -33,12 +34,12 @@ final class LoadStages {
      * @throws Unbalanced when other than the rows read are staged
      * @throws TooManyRejected when the content exceeds its limit and nobody admitted it
      */
-    void staged(long read, long staged) {
+    void staged(long read, long staged, Layout layout) {
         if (read != staged) {
             throw new Unbalanced(delivery.id(), read, staged);
         }
         sets.run(StageFiles.STAGED, Map.of("delivery_no", delivery.number(), "rows_read", read), 1);
-        TooManyRejected exceeded = new ContentLimit(engine.jdbc(), delivery).exceeded();
+        TooManyRejected exceeded = new ContentLimit(engine.jdbc(), delivery).exceeded(layout);
         if (exceeded != null) {
             sets.run(StageFiles.STOPPED, values, 1);
             throw exceeded;

@@ -9,6 +9,7 @@ import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -31,6 +32,7 @@ public final class Loads {
 
     private final Engine engine;
     private final Archive archive;
+    private final DeliveryNotes notes;
     private final Deliveries deliveries;
     private final Progress progress;
     private final Timings timings;
@@ -38,8 +40,9 @@ public final class Loads {
     public Loads(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
         this.archive = new Archive(engine.home());
+        this.notes = new DeliveryNotes(engine.home());
         this.deliveries = new Deliveries(engine.jdbc());
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -52,20 +55,32 @@ public final class Loads {
      * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis; nothing is kept
      * @throws AlreadyRunning when the same delivery is being loaded
      * @throws OtherRules when the store follows other rules than the program
-     * @throws TooManyRejected when more than half of its rows would be rejected and nobody admits it
+     * @throws TooManyRejected when more of its rows would be rejected than its layout allows, and nobody admits it
      * @throws Unbalanced when rows are missing from the accounting
      * @throws JobFailed when a step failed; the same call goes on from there
      */
     public String load(LoadRequest given, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        LoadRequest request = given.withLayoutsOf(engine.home());
         long started = System.nanoTime();
-        progress.stage("extract");
+        engine.pulses().of(runNumber).heeding(progress).stage("extract");
+        LoadRequest request = given.withLayoutsOf(engine.home());
         Incoming.permit(request);
-        Incoming incoming = Incoming.of(request, archive.freeze(request.file(), request.fileName()));
+        Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
+        return load(request, frozen, runNumber, started);
+    }
+
+    /** The same for a file that was permitted and frozen already; the request knows the home's layouts. */
+    String load(LoadRequest request, Archive.Frozen frozen, long runNumber) throws Exception {
+        Rules.require(engine.jdbc());
+        return load(request, frozen, runNumber, System.nanoTime());
+    }
+
+    private String load(LoadRequest request, Archive.Frozen frozen, long runNumber, long started) throws Exception {
+        Incoming incoming = Incoming.of(request, frozen);
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
+            notes.received(incoming.key(), frozen, incoming.layout().sha256(), decision(request.admission()));
             Delivery delivery = incoming.delivery(deliveries, runNumber);
             if (request.layout() != null
                     && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
@@ -79,6 +94,10 @@ public final class Loads {
             finish(delivery, runNumber, started);
             return delivery.id();
         }
+    }
+
+    private static DeliveryNotes.@Nullable Decision decision(LoadRequest.@Nullable Admission admission) {
+        return admission == null ? null : new DeliveryNotes.Decision(admission.reason(), admission.actor());
     }
 
     /**
@@ -98,6 +117,7 @@ public final class Loads {
         boolean completed = LoadJob.completed(engine, delivery);
         if (!completed) {
             try {
+                engine.pulses().of(runNumber).at(delivery.number());
                 RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
                 run(delivery, Catalogue.source(delivery.source()), runNumber);
             } catch (Exception e) {
@@ -133,11 +153,11 @@ public final class Loads {
                 && known.status().equals("active")
                 && known.layoutSha256().equals(incoming.layout().sha256());
         if (!done || !incoming.key().id().equals(replaced.delivery())) {
-            new DryLoads(engine, progress, timings).load(request, replaced.delivery(), receipt -> receipt);
+            new DryLoads(engine, progress, timings).load(given, replaced.delivery(), receipt -> receipt);
             new Retractions(engine, progress, timings)
                     .retract(replaced.delivery(), order(replaced, incoming), runNumber);
         }
-        return load(request, runNumber);
+        return load(given, runNumber);
     }
 
     private static Retractions.Order order(Replacement replaced, Incoming incoming) {
@@ -167,7 +187,8 @@ public final class Loads {
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
             describe(delivery, file);
-            new LoadJob(engine, progress, timings, delivery).run(file, runNumber);
+            Pulse pulse = engine.pulses().of(runNumber);
+            new LoadJob(engine, pulse.heeding(progress), timings, delivery).run(file, runNumber);
         } catch (JobFailed e) {
             if (Unbalanced.isCauseOf(e)) {
                 takeBack(delivery, runNumber);

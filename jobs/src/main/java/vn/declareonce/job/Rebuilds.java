@@ -28,7 +28,7 @@ public final class Rebuilds {
 
     public Rebuilds(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -58,13 +58,15 @@ public final class Rebuilds {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("run_no", runNumber);
         values.put("rules_version", Rules.VERSION);
-        SetStage sets = SetStage.inside(engine, timings);
-        progress.stage("resolve");
+        Pulse pulse = engine.pulses().of(runNumber);
+        Progress heard = pulse.heeding(progress);
+        SetStage sets = SetStage.inside(engine, timings, pulse);
+        heard.stage("resolve");
         sets.run(StageFiles.REBUILD, values, 1);
         sets.run(StageFiles.RESOLVE, values, 1);
-        progress.stage("merge");
+        heard.stage("merge");
         sets.run(StageFiles.MERGE, values, 1);
-        progress.stage("compare");
+        heard.stage("compare");
         COMPARE.update(engine.jdbc(), values);
         Rebuilt found = engine.jdbc()
                 .query(COUNTED.text(), (row, number) -> found(row, runNumber != null))

@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class RegisterRuns {
 
     public RegisterRuns(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -33,20 +34,29 @@ public final class RegisterRuns {
     public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
         try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            progress.stage("register");
+            Progress heard = engine.pulses().of(runNumber).heeding(progress);
+            heard.stage("register");
             long started = System.nanoTime();
-            RegisterChange change = RegisterLoad.load(engine.transactions(), file, asOf, runNumber, progress::rows);
+            RegisterChange change = RegisterLoad.load(engine.transactions(), file, asOf, runNumber, heard::rows);
             timings.stage("register", System.nanoTime() - started);
             resolveTouched(runNumber);
             return change;
         }
     }
 
-    /** @throws vn.declareonce.register.RegisterRefused with every problem of the folder */
+    /** For the day the folder names. */
     public UnitsChange units(Path folder, long runNumber) {
+        return units(folder, null, runNumber);
+    }
+
+    /**
+     * @param validFrom the edition's first day; null for the one in the folder's name
+     * @throws vn.declareonce.register.RegisterRefused with every problem of the folder
+     */
+    public UnitsChange units(Path folder, @Nullable LocalDate validFrom, long runNumber) {
         try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            UnitsChange change = UnitsLoad.load(engine.transactions(), folder);
+            UnitsChange change = UnitsLoad.load(engine.transactions(), folder, validFrom);
             resolveTouched(runNumber);
             return change;
         }
@@ -74,12 +84,14 @@ public final class RegisterRuns {
         if (touched == 0) {
             return;
         }
-        SetStage sets = new SetStage(engine, timings);
+        Pulse pulse = engine.pulses().of(runNumber);
+        Progress heard = pulse.heeding(progress);
+        SetStage sets = new SetStage(engine, timings, pulse);
         Map<String, Object> values = Map.of("run_no", runNumber, "rules_version", Rules.VERSION);
         int slices = Slices.forRows(touched);
-        progress.stage("resolve");
+        heard.stage("resolve");
         sets.run(StageFiles.RESOLVE, values, slices);
-        progress.stage("merge");
+        heard.stage("merge");
         sets.run(StageFiles.MERGE, values, slices);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
+import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.report.Counts;
 
 /**
@@ -31,7 +32,7 @@ public final class Retractions {
 
     public Retractions(Engine engine, Progress progress, Timings timings) {
         this.engine = engine;
-        this.progress = StopSignal.heeding(progress);
+        this.progress = progress;
         this.timings = timings;
     }
 
@@ -56,14 +57,49 @@ public final class Retractions {
     Retracted retractLocked(String deliveryId, Order order, @Nullable Long runNumber) {
         try (StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
-            Retracted done = new TransactionTemplate(engine.transactions()).execute(status -> {
-                if (runNumber == null) {
-                    status.setRollbackOnly();
-                }
-                return inTransaction(deliveryId, order, runNumber);
-            });
-            return Optional.ofNullable(done).orElseThrow();
+            return runNumber == null ? transaction(deliveryId, order, null) : noted(deliveryId, order, runNumber);
         }
+    }
+
+    private Retracted noted(String deliveryId, Order order, Long runNumber) {
+        DeliveryNotes notes = new DeliveryNotes(engine.home());
+        notes.takingBack(deliveryId);
+        Retracted done = transaction(deliveryId, order, runNumber);
+        notes.settle(deliveryId, new DeliveryNotes.Decision(done.reason(), done.actor()));
+        return done;
+    }
+
+    /** Writes into the archive how retractions ended whose process died before it did. */
+    void settle() {
+        DeliveryNotes notes = new DeliveryNotes(engine.home());
+        for (String id : notes.unsettled()) {
+            try (Lease lock = engine.leases().ofDelivery(id)) {
+                Optional<Delivery> known = new Deliveries(engine.jdbc()).find(id);
+                if (known.isPresent()) {
+                    notes.settle(id, decision(known.get()));
+                }
+            } catch (AlreadyRunning living) {
+                continue;
+            }
+        }
+    }
+
+    private DeliveryNotes.@Nullable Decision decision(Delivery delivery) {
+        if (!delivery.status().equals(RETRACTED)) {
+            return null;
+        }
+        Retracted done = latest(delivery.id(), Map.of("delivery_no", delivery.number()));
+        return new DeliveryNotes.Decision(done.reason(), done.actor());
+    }
+
+    private Retracted transaction(String deliveryId, Order order, @Nullable Long runNumber) {
+        Retracted done = new TransactionTemplate(engine.transactions()).execute(status -> {
+            if (runNumber == null) {
+                status.setRollbackOnly();
+            }
+            return inTransaction(deliveryId, order, runNumber);
+        });
+        return Optional.ofNullable(done).orElseThrow();
     }
 
     /** The same inside the caller's transaction, under the store's lock. */
@@ -76,8 +112,9 @@ public final class Retractions {
         }
         values.put("run_no", runNumber);
         values.put("rules_version", Rules.VERSION);
-        progress.stage("retract");
-        SetStage sets = SetStage.inside(engine, timings);
+        Pulse pulse = engine.pulses().of(runNumber);
+        pulse.heeding(progress).stage("retract");
+        SetStage sets = SetStage.inside(engine, timings, pulse);
         sets.run(StageFiles.RETRACT, values, 1);
         sets.run(StageFiles.RESOLVE, values, 1);
         sets.run(StageFiles.RETRACT_IDENTITIES, values, 1);
@@ -89,7 +126,7 @@ public final class Retractions {
         return latest(deliveryId, values);
     }
 
-    private Retracted latest(String deliveryId, Map<String, @Nullable Object> values) {
+    private Retracted latest(String deliveryId, Map<String, ? extends @Nullable Object> values) {
         List<Retracted> found = engine.jdbc().query(LATEST.text(), values, (row, number) -> retracted(deliveryId, row));
         return found.get(0);
     }

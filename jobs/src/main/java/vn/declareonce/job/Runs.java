@@ -10,6 +10,7 @@ import vn.declareonce.database.Sql;
 public final class Runs {
     private static final Sql STARTED = Sql.file("run/started.sql");
     private static final Sql ENDED = Sql.file("run/ended.sql");
+    private static final Sql ASK_STOP = Sql.file("run/ask_stop.sql");
 
     private final Engine engine;
 
@@ -19,15 +20,26 @@ public final class Runs {
 
     /** @param detail source names or the like; never a personal value */
     public long start(String job, String detail) {
-        Map<String, String> values = Map.of("job", job, "detail", detail);
-        return Objects.requireNonNull(engine.jdbc().queryForObject(STARTED.text(), values, Long.class));
+        Map<String, String> values = Map.of("job", job, "detail", detail, "owner", engine.owner());
+        long run = Objects.requireNonNull(engine.jdbc().queryForObject(STARTED.text(), values, Long.class));
+        engine.pulses().begin(run);
+        return run;
     }
 
     public void end(long run, int exitCode, @Nullable String reportPath) {
+        engine.pulses().end(run);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("run_no", run);
         values.put("exit_code", exitCode);
         values.put("report_path", reportPath);
         ENDED.update(engine.jdbc(), values);
+    }
+
+    /**
+     * Asks a run to stop, whatever process it is in: it ends at its next block of rows or statement, within about a second of it, as if
+     * the process had been told to end. A run that has ended stays as it is, and asking twice is asking once.
+     */
+    public void askToStop(long run, String actor) {
+        ASK_STOP.update(engine.jdbc(), Map.of("run_no", run, "actor", actor));
     }
 }

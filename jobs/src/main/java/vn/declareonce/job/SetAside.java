@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import vn.declareonce.database.Sql;
 import vn.declareonce.drafting.Drafting;
 import vn.declareonce.drafting.LayoutDraft;
 import vn.declareonce.extract.Archive;
@@ -17,18 +20,23 @@ import vn.declareonce.tabular.FileRefused;
 
 /**
  * Keeps a file that fits no layout under {@code DECLARE_ONCE_HOME/set-aside}, whole, with why and a drafted layout beside it, readable by
- * its owner only. The same file is kept once; nothing of it reaches the store.
+ * its owner only. The same file is kept once. Nothing of it reaches the store but how many rows it has: they count as held until the
+ * file is loaded or dismissed.
  */
 public final class SetAside {
+    private static final Sql KEPT = Sql.file("extract/aside_file.sql");
+    private static final Sql DISMISSED = Sql.file("extract/dismissed.sql");
     private static final int NAME_DIGITS = 16;
     private static final double SURE = 0.75;
 
     private final Path folder;
     private final Archive archive;
+    private final NamedParameterJdbcOperations jdbc;
 
-    public SetAside(Path home) {
-        this.folder = home.toAbsolutePath().resolve("set-aside");
-        this.archive = new Archive(home);
+    public SetAside(Engine engine) {
+        this.folder = engine.home().toAbsolutePath().resolve("set-aside");
+        this.archive = new Archive(engine.home());
+        this.jdbc = engine.jdbc();
     }
 
     /**
@@ -39,6 +47,11 @@ public final class SetAside {
         if (source.restricts()) {
             return false;
         }
+        return isOfUnknownForm(refusal);
+    }
+
+    /** True when what was refused can be read, but no layout knows its headings. */
+    public static boolean isOfUnknownForm(Throwable refusal) {
         return refusal instanceof LayoutMismatch
                 || refusal instanceof FileRefused refused
                         && refused.problems().stream().allMatch(problem -> problem.fault() == FileFault.NO_HEADER);
@@ -53,8 +66,9 @@ public final class SetAside {
     public Path keep(LoadRequest request, String why) throws IOException {
         Path file = request.file();
         String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
-        String hash = archive.freeze(file, fileName).sha256().substring(0, NAME_DIGITS);
-        Path own = folder.resolve(request.source().name() + "-" + hash);
+        String sha256 = archive.freeze(file, fileName).sha256();
+        String name = request.source().name() + "-" + sha256.substring(0, NAME_DIGITS);
+        Path own = folder.resolve(name);
         Files.createDirectories(
                 own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path kept = own.resolve(fileName);
@@ -69,7 +83,41 @@ public final class SetAside {
             better = "No layout could be drafted: " + e.getMessage() + "\n";
         }
         Files.writeString(own.resolve("why.txt"), why + "\n" + better);
+        KEPT.update(
+                jdbc,
+                Map.of(
+                        "name",
+                        name,
+                        "source",
+                        request.source().name(),
+                        "sender",
+                        request.senderCode(),
+                        "sha256",
+                        sha256,
+                        "file_name",
+                        fileName,
+                        "rows",
+                        rows(file)));
         return own;
+    }
+
+    /**
+     * Records that a file set aside is no delivery; its rows count no more. The file stays where it is.
+     *
+     * @param name of its folder
+     * @return false when there is none of that name, or it was dismissed before
+     */
+    public boolean dismiss(String name, String reason, String actor) {
+        Map<String, Object> values = Map.of("name", name, "reason", reason, "actor", actor);
+        return DISMISSED.update(jdbc, values).get(0).rows() == 1;
+    }
+
+    private static long rows(Path file) {
+        try {
+            return Drafting.rows(file);
+        } catch (FileRefused nothingLooksLikeAHeader) {
+            return 0;
+        }
     }
 
     private static String betterSource(Path file, String fileName, Source asked) {

@@ -27,20 +27,23 @@ final class SetStage {
     private final Engine engine;
     private final Timings timings;
     private final TransactionDefinition transaction;
+    private final Pulse pulse;
 
-    SetStage(Engine engine, Timings timings) {
-        this(engine, timings, Transactions.OWN);
+    /** @param pulse the run's, which is heeded before each transaction */
+    SetStage(Engine engine, Timings timings, Pulse pulse) {
+        this(engine, timings, Transactions.OWN, pulse);
     }
 
-    private SetStage(Engine engine, Timings timings, TransactionDefinition transaction) {
+    private SetStage(Engine engine, Timings timings, TransactionDefinition transaction, Pulse pulse) {
         this.engine = engine;
         this.timings = timings;
         this.transaction = transaction;
+        this.pulse = pulse;
     }
 
     /** Every part runs in the caller's transaction: all of them or none. There is one slice, because there is one connection. */
-    static SetStage inside(Engine engine, Timings timings) {
-        return new SetStage(engine, timings, Transactions.CALLERS);
+    static SetStage inside(Engine engine, Timings timings, Pulse pulse) {
+        return new SetStage(engine, timings, Transactions.CALLERS, pulse);
     }
 
     /**
@@ -110,7 +113,7 @@ final class SetStage {
     }
 
     private long runOnce(Part part, Map<String, ? extends @Nullable Object> parameters) {
-        StopSignal.heed();
+        pulse.heed();
         long began = System.nanoTime();
         AtomicLong inStatements = new AtomicLong();
         Long changed = new TransactionTemplate(engine.transactions(), transaction).execute(status -> {

@@ -10,7 +10,7 @@ final class StageFiles {
     static final List<Part> STOPPED = List.of(Part.once("stage/stopped.sql"));
 
     static final List<Part> ADMIT = List.of(
-            Part.once("units/unit_key.sql", "units/written_address.sql", "units/address_unit.sql"),
+            Part.once("units/written_address.sql", "units/address_reading.sql", "units/address_unit.sql"),
             Part.sliced("admit/identity.sql"),
             Part.sliced("admit/statement.sql"),
             Part.sliced("admit/observed_at.sql"),
@@ -35,7 +35,7 @@ final class StageFiles {
             Part.once("resolve/09-widen-other-ids.sql"),
             Part.sliced("resolve/10-other-id-candidates.sql"),
             Part.sliced("resolve/07-guard.sql"),
-            Part.once("resolve/11-widen-keys.sql"),
+            Part.sliced("resolve/11-widen-keys.sql"),
             Part.once("resolve/08-analyze.sql"),
             Part.sliced("resolve/12-key-candidates.sql"),
             Part.once("resolve/08-analyze.sql"),
@@ -51,7 +51,8 @@ final class StageFiles {
 
     static final List<Part> ANALYZE_LEDGER = List.of(Part.once("reconcile/analyze.sql"));
 
-    static final List<Part> ACTIVE = List.of(Part.once("reconcile/active.sql"));
+    static final List<Part> ACTIVE = List.of(Part.once(
+            "reconcile/receipt_count.sql", "reconcile/receipt_reason.sql", "reconcile/unusual.sql", "reconcile/active.sql"));
 
     static final List<Part> MERGE = List.of(
             Part.sliced("merge/said.sql", "merge/dose.sql", "merge/test.sql", "merge/folded.sql", "merge/profile.sql"),
@@ -76,6 +77,38 @@ final class StageFiles {
             "rebuild/difference.sql",
             "rebuild/standing.sql",
             "rebuild/touched-identity.sql"));
+
+    /** Temporary tables in front of the live ones. */
+    static final List<Part> PREVIEW_TABLES = List.of(
+            Part.once("preview/create.sql", "preview/views.sql", "schema/R__standing_link.sql"));
+
+    /** What a load would decide, by the files of admit, resolve and reconcile where they write to no live table. */
+    static final List<Part> PREVIEW = List.of(
+            Part.once(
+                    "stage/analyze.sql",
+                    "preview/known_address.sql",
+                    "units/unit_key.sql",
+                    "units/written_address.sql",
+                    "units/address_unit.sql",
+                    "preview/new_identity.sql",
+                    "preview/new_statement.sql",
+                    "resolve/01-clear-brought.sql"),
+            Part.sliced("resolve/02-brought-identity.sql"),
+            Part.once("resolve/04-touched-identity.sql", "resolve/05-clear.sql"),
+            Part.sliced("resolve/06-citizen-id-candidates.sql"),
+            Part.sliced("resolve/07-guard.sql"),
+            Part.once("resolve/08-analyze.sql", "resolve/09-widen-other-ids.sql"),
+            Part.sliced("resolve/10-other-id-candidates.sql"),
+            Part.sliced("resolve/07-guard.sql"),
+            Part.once("resolve/11-widen-keys.sql", "resolve/08-analyze.sql"),
+            Part.sliced("resolve/12-key-candidates.sql"),
+            Part.once("resolve/08-analyze.sql"),
+            Part.sliced("resolve/13-key.sql"),
+            Part.sliced("resolve/14-provisional.sql"),
+            Part.sliced("resolve/15-phone.sql"),
+            Part.sliced("resolve/16-hold.sql"),
+            Part.once("preview/link.sql"),
+            Part.sliced("reconcile/delivery_row.sql"));
 
     private StageFiles() {}
 }

@@ -48,6 +48,19 @@ final class Steps {
         return tasklet(name, work).allowStartIfComplete(true).build();
     }
 
+    /** The same, with a wait before it: whoever waits for a lock inside a transaction keeps others from taking or giving that lock. */
+    Step again(String name, Runnable waiting, Runnable work) {
+        return tasklet(name, work)
+                .listener(new Before(waiting))
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** A step that is left out on a restart once it completed, with a wait before it. */
+    Step once(String name, Runnable waiting, Runnable work) {
+        return tasklet(name, work).listener(new Before(waiting)).build();
+    }
+
     private TaskletStepBuilder tasklet(String name, Runnable work) {
         return new StepBuilder(name, engine.repository())
                 .tasklet(
@@ -57,6 +70,14 @@ final class Steps {
                         },
                         engine.transactions())
                 .listener(new Stopwatch(timings));
+    }
+
+    /** What is done before the step's transaction begins. */
+    private record Before(Runnable waiting) implements StepExecutionListener {
+        @Override
+        public void beforeStep(StepExecution step) {
+            waiting.run();
+        }
     }
 
     /** Adds what a step took, from its first to its last commit, to the run's timings. */

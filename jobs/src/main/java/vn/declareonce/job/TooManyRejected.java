@@ -2,7 +2,7 @@ package vn.declareonce.job;
 
 import java.util.List;
 
-/** More than half of a delivery's rows would be rejected: nothing of it was loaded. A fault of what was sent, or of its layout. */
+/** More of a delivery's rows would be rejected than its layout allows: nothing of it was loaded. A fault of what was sent, or of its layout. */
 public final class TooManyRejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import vn.declareonce.database.Sql;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.DeliveryNotes;
 
 /**
- * What runs that died or broke have left: loads that did not come to their end, and persons a register load had still to compute. Taking
- * it up is what every command that changes the store does first, and all that {@code resume} does. Safe to do at any time, also twice.
+ * What runs that died or broke have left: loads that did not come to their end, persons a register load had still to compute, and how a
+ * retraction ended. Taking it up is what every command that changes the store does first, and all that {@code resume} does. Safe to do
+ * at any time, also twice.
  */
 public final class Unfinished {
     private static final Sql BURY = Sql.file("run/bury.sql");
@@ -29,10 +32,13 @@ public final class Unfinished {
         return engine.jdbc().queryForList(DELIVERIES.text(), Map.of(), String.class);
     }
 
-    /** True when something is left, or being worked on. Locks whose owner died are given back. */
+    /** True when something is left, or being worked on. Locks whose owner died are given back, and its half copies deleted. */
     public boolean isThere() {
         BURY.update(engine.jdbc(), Map.of());
-        return !deliveries().isEmpty() || new RegisterRuns(engine, progress, timings).touched() > 0;
+        new Archive(engine.home()).sweep();
+        return !deliveries().isEmpty()
+                || new RegisterRuns(engine, progress, timings).touched() > 0
+                || !new DeliveryNotes(engine.home()).unsettled().isEmpty();
     }
 
     /**
@@ -43,6 +49,7 @@ public final class Unfinished {
      */
     public List<String> takeUp(long runNumber, BiConsumer<String, Exception> failed) {
         BURY.update(engine.jdbc(), Map.of());
+        new Retractions(engine, progress, timings).settle();
         List<String> finished = new ArrayList<>();
         for (String delivery : deliveries()) {
             try {

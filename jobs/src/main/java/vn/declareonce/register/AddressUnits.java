@@ -25,8 +25,9 @@ public final class AddressUnits {
     static void resolve(NamedParameterJdbcTemplate database, @Nullable Integer deliveryNo) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("delivery_no", deliveryNo);
-        for (String file : List.of("unit_key", "written_address", "address_unit")) {
-            Sql.file("units/" + file + ".sql").update(database, parameters);
+        for (String file :
+                List.of("units/written_address.sql", "units/address_reading.sql", "units/address_unit.sql")) {
+            Sql.file(file).update(database, parameters);
         }
     }
 }

@@ -2,11 +2,10 @@ package vn.declareonce.register;
 
 import java.util.List;
 import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.declareonce.tabular.StrictXml;
 import vn.declareonce.values.Reason;
 
 /**
@@ -25,13 +24,8 @@ final class XmlPull implements AutoCloseable {
     XmlPull(String file, BoundedInput input) {
         this.file = file;
         this.input = input;
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            reader = factory.createXMLStreamReader(input);
+            reader = StrictXml.over(input);
         } catch (XMLStreamException broken) {
             throw new RegisterRefused(file, Reason.FILE_MALFORMED, "the XML is broken at its first line");
         }

@@ -51,6 +51,16 @@ public final class DeliveryRows implements Iterator<LedgerRow> {
         return new DeliveryRows(jdbc, receipt.number(), outcomes, PAGE_ROWS);
     }
 
+    /** The same behind a row, fetched {@code pageRows} at a time. */
+    public static DeliveryRows notLoaded(
+            NamedParameterJdbcOperations jdbc, Receipt receipt, int sheet, int row, int pageRows) {
+        Set<Outcome> outcomes = EnumSet.of(Outcome.SUPERSEDED, Outcome.HELD, Outcome.REJECTED);
+        DeliveryRows rows = new DeliveryRows(jdbc, receipt.number(), outcomes, pageRows);
+        rows.lastSheet = sheet;
+        rows.lastRow = row;
+        return rows;
+    }
+
     /** Every row the sender can correct: held or rejected. */
     public static DeliveryRows correctable(NamedParameterJdbcOperations jdbc, Receipt receipt) {
         return new DeliveryRows(jdbc, receipt.number(), EnumSet.of(Outcome.HELD, Outcome.REJECTED), PAGE_ROWS);

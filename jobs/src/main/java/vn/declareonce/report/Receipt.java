@@ -37,6 +37,13 @@ public record Receipt(
         @Nullable LocalDateTime statedTime,
         Instant receivedAt) {
 
+    /** The notes that tell what is unusual for the sender; they stop nothing, somebody should look. */
+    public List<String> warnings() {
+        return notes.stream()
+                .filter(note -> note.startsWith("ROWS_UNUSUAL ") || note.startsWith("HELD_UNUSUAL "))
+                .toList();
+    }
+
     /**
      * The layout a delivery was read with, as it was that day; the archive keeps its bytes under the hash.
      *

@@ -28,20 +28,29 @@ public final class RejectFiles {
      * @param sender the delivery's archived file, at its first row; closed by the caller
      */
     public static Written write(Receipt receipt, Iterator<LedgerRow> rows, SenderRows sender, Path folder) {
+        return write(stem(receipt), rows, sender, folder);
+    }
+
+    /**
+     * The same for a file that is no delivery yet.
+     *
+     * @param stem the name of the files, without what tells them apart
+     */
+    public static Written write(String stem, Iterator<LedgerRow> rows, SenderRows sender, Path folder) {
         try {
             Files.createDirectories(folder);
             Path unfinished = PrivateFiles.createFolder(folder, ".unfinished-");
             try {
-                return moved(write(receipt, rows, sender, unfinished, stem(receipt)), folder);
+                return moved(written(stem, rows, sender, unfinished), folder);
             } finally {
                 PrivateFiles.deleteFolder(unfinished);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the files for the sender of delivery " + receipt.delivery(), e);
+            throw new UncheckedIOException("the files " + stem + " for a sender", e);
         }
     }
 
-    private static Written write(Receipt receipt, Iterator<LedgerRow> rows, SenderRows sender, Path folder, String stem)
+    private static Written written(String stem, Iterator<LedgerRow> rows, SenderRows sender, Path folder)
             throws IOException {
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
         Path file = PrivateFiles.create(folder.resolve(stem + ".xlsx"));

@@ -30,16 +30,21 @@ public record StatusReport(long citizens, List<SourceLine> sources, Readiness re
     }
 
     public static StatusReport of(NamedParameterJdbcOperations jdbc) {
-        List<SourceLine> sources = jdbc.query(
-                SOURCES.text(),
-                Map.of(),
-                (row, number) -> new SourceLine(row.getString("source"), row.getLong("deliveries"), Counts.of(row)));
+        List<SourceLine> sources = sources(jdbc);
         StatusReport report = jdbc.queryForObject(
                 PERSONS.text(),
                 Map.of(),
                 (row, number) -> new StatusReport(
                         row.getLong("citizens"), sources, new Readiness(row.getLong("persons"), row.getLong("ready"))));
         return Objects.requireNonNull(report);
+    }
+
+    /** What each source has sent, without counting persons. */
+    public static List<SourceLine> sources(NamedParameterJdbcOperations jdbc) {
+        return jdbc.query(
+                SOURCES.text(),
+                Map.of(),
+                (row, number) -> new SourceLine(row.getString("source"), row.getLong("deliveries"), Counts.of(row)));
     }
 
     /** The answer of {@code status --json}; the stream stays open. */

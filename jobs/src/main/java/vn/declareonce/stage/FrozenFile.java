@@ -21,11 +21,13 @@ import vn.declareonce.tabular.TabularRow;
 public final class FrozenFile implements AutoCloseable {
     private final Delivery delivery;
     private final TabularFile file;
+    private final Layout layout;
     private final Map<Integer, RowMapping> mappings;
 
-    private FrozenFile(Delivery delivery, TabularFile file, Map<Integer, RowMapping> mappings) {
+    private FrozenFile(Delivery delivery, TabularFile file, Layout layout, Map<Integer, RowMapping> mappings) {
         this.delivery = delivery;
         this.file = file;
+        this.layout = layout;
         this.mappings = Map.copyOf(mappings);
     }
 
@@ -49,11 +51,16 @@ public final class FrozenFile implements AutoCloseable {
     public static FrozenFile open(Delivery delivery, Source source, Layout layout) {
         TabularFile file = TabularFile.open(delivery.archivePath(), layout.format(), layout.headerFinder());
         try {
-            return new FrozenFile(delivery, file, bind(file, source, layout, delivery.sender()));
+            return new FrozenFile(delivery, file, layout, bind(file, source, layout, delivery.sender()));
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    /** What it is read by. */
+    public Layout layout() {
+        return layout;
     }
 
     public FileFacts facts() {

@@ -38,9 +38,10 @@ final class IdentityCopy {
 
     /** Units as keys, so that every way of writing one is found together; the line holds the address as it was written. */
     private void address(CopyRows out, Address written) {
-        Address keys = onlyLine(written) ? units.of(written.line()) : units.of(written);
+        Address keys = onlyLine(written) ? units.ofLine(written) : units.of(written);
         out.text(keys.province()).text(keys.district()).text(keys.ward());
         out.text(line(written));
+        out.date(written.period().begins());
     }
 
     private static boolean onlyLine(Address address) {

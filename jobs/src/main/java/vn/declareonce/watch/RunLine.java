@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail what it was given, such as the names of sources
  * @param endedAt null while it runs, and for ever when its process was killed
  * @param exitCode null with the end
+ * @param state how it stands
+ * @param stop who asked it to stop; null when nobody did
+ * @param last how far it was when it last said so; null after its end
  * @param deliveries deliveries it brought in
  * @param rowsRead rows of those
  */
@@ -20,24 +23,20 @@ public record RunLine(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable Integer exitCode,
+        RunState state,
+        @Nullable Stop stop,
+        @Nullable Last last,
         long deliveries,
         long rowsRead) {
+
+    /** A stop that was asked for. */
+    public record Stop(Instant at, String by) {}
+
+    /** What a run said of itself. */
+    public record Last(String stage, long rows, Instant at) {}
 
     /** How long it took; null without an end. */
     public @Nullable Duration took() {
         return endedAt == null ? null : Duration.between(startedAt, endedAt);
-    }
-
-    /** One of {@code open}, {@code done}, {@code waiting}, {@code refused}, {@code broke}. */
-    public String state() {
-        if (exitCode == null) {
-            return "open";
-        }
-        return switch (exitCode) {
-            case 0 -> "done";
-            case 1 -> "waiting";
-            case 2 -> "refused";
-            default -> "broke";
-        };
     }
 }

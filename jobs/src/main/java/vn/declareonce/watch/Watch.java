@@ -2,9 +2,7 @@ package vn.declareonce.watch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +18,9 @@ import vn.declareonce.values.Provinces;
 
 /** The questions of whoever watches the store. Thread-safe. */
 public final class Watch {
-    private static final Sql RUNS = Sql.file("watch/runs.sql");
     private static final Sql RUN_DELIVERIES = Sql.file("watch/run_deliveries.sql");
+    private static final Sql PARAMETERS = Sql.file("watch/parameters.sql");
+    private static final Sql ACTIONS = Sql.file("watch/actions.sql");
     private static final Sql STAGES = Sql.file("watch/stages.sql");
     private static final Sql STUCK = Sql.file("watch/stuck.sql");
     private static final Sql DELIVERIES = Sql.file("watch/deliveries.sql");
@@ -72,15 +71,6 @@ public final class Watch {
                 .findFirst();
     }
 
-    /** Runs, the newest first. */
-    public List<RunLine> runs(boolean failed, Page page) {
-        return runs(failed, null, page);
-    }
-
-    public Optional<RunLine> run(long number) {
-        return runs(false, number, new Page(0, 1)).stream().findFirst();
-    }
-
     /** Ids of the deliveries a run brought in. */
     public List<String> deliveriesOf(long run) {
         return jdbc.queryForList(RUN_DELIVERIES.text(), Map.of("run_no", run), String.class);
@@ -99,6 +89,19 @@ public final class Watch {
                         row.getObject("end_time", LocalDateTime.class)));
     }
 
+    /** What the job of a delivery was given and found, by the names of the columns; empty when there is no such delivery. */
+    public Optional<Parameters> parameters(String deliveryId) {
+        return jdbc
+                .query(PARAMETERS.text(), Map.of("delivery_id", deliveryId), (row, number) -> Parameters.of(row))
+                .stream()
+                .findFirst();
+    }
+
+    /** What operators did, the newest first. */
+    public List<ActionLine> actions(Page page) {
+        return jdbc.query(ACTIONS.text(), paged(page), (row, number) -> ActionLine.of(row));
+    }
+
     /** Ids of deliveries that stopped half way and that nobody is loading now. */
     public List<String> stuck() {
         return jdbc.queryForList(STUCK.text(), Map.of(), String.class);
@@ -110,13 +113,6 @@ public final class Watch {
         return jdbc.query(PROVINCES.text(), Map.of("codes", codes), (row, number) -> provinceLine(row));
     }
 
-    private List<RunLine> runs(boolean failed, @Nullable Long run, Page page) {
-        Map<String, @Nullable Object> values = paged(page);
-        values.put("failed", failed);
-        values.put("run_no", run);
-        return jdbc.query(RUNS.text(), values, (row, number) -> runLine(row));
-    }
-
     private static Map<String, @Nullable Object> paged(Page page) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("page", page.size());
@@ -124,36 +120,11 @@ public final class Watch {
         return values;
     }
 
-    private static RunLine runLine(ResultSet row) throws SQLException {
-        int code = row.getInt("exit_code");
-        Integer exitCode = row.wasNull() ? null : code;
-        return new RunLine(
-                row.getLong("run_no"),
-                row.getString("job"),
-                Objects.requireNonNullElse(row.getString("detail"), ""),
-                Objects.requireNonNull(instant(row, "started_at")),
-                instant(row, "ended_at"),
-                exitCode,
-                row.getLong("deliveries"),
-                row.getLong("rows_read"));
-    }
-
     private static ProvinceLine provinceLine(ResultSet row) throws SQLException {
         return new ProvinceLine(
                 Objects.requireNonNull(Provinces.byCode(row.getString("province"))),
                 row.getLong("deliveries"),
-                Objects.requireNonNull(instant(row, "last_at")),
-                new ProvinceLine.Rows(
-                        row.getLong("rows_read"),
-                        row.getLong("loaded"),
-                        row.getLong("unchanged"),
-                        row.getLong("superseded"),
-                        row.getLong("held"),
-                        row.getLong("rejected")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Columns.instant(row, "last_at"),
+                Columns.outcomes(row));
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What whoever watches the store asks for: runs, stages, deliveries by province and by words, and whose they are. Only reads; answers
- * figures and names of files, never a cell.
+ * What whoever watches the store asks for: runs that were and that go on, stages, deliveries by province, day and words, who is late, what
+ * waits for whom, how ready the store is. Answers figures and names of files, never a cell. Writes the rules of who is expected and the
+ * day's readiness, each of which may be written again.
  */
 @NullMarked
 package vn.declareonce.watch;

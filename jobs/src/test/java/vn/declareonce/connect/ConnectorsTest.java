@@ -69,6 +69,14 @@ class ConnectorsTest {
     }
 
     @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        Files.write(file, new byte[] {'a', (byte) 0xE1, 'n'});
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessage("CONNECTORS_INVALID " + file + ": the file is not UTF-8");
+    }
+
+    @Test
     void refusesACredentialInTheConfiguration() throws IOException {
         Files.writeString(
                 file, "connectors:\n  - source: a\n    jdbc: {url: 'jdbc:x:y', query: q, password: hunter2}\n");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.mapping.Source;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
 import vn.declareonce.source.Catalogue;
@@ -53,6 +55,29 @@ class ContentLimitTest {
         try (SampleStore store = SampleStore.fresh(home)) {
             store.load("bluezone", delivery(home, "small.csv", 0, 19), null, null);
             assertThat(status(store)).isEqualTo("active");
+        }
+    }
+
+    @Test
+    void heedsTheLimitOfTheLayout(@TempDir Path home) throws Exception {
+        String standard =
+                new String(Catalogue.source("bluezone").layouts().get(0).bytes().yaml(), StandardCharsets.UTF_8);
+        Path strict = Files.writeString(
+                home.resolve("strict.yaml"), standard.replace("\ncolumns:", "\nrejectedMostPercent: 10\ncolumns:"));
+        Source source = Catalogue.source("bluezone");
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Loads loads = new Loads(store.engine(), Progress.NONE, new Timings());
+            loads.load(
+                    new LoadRequest(source, delivery(home, "a.csv", 18, 2), null, source.read(strict), null),
+                    store.run());
+            assertThat(status(store)).isEqualTo("active");
+        }
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Loads loads = new Loads(store.engine(), Progress.NONE, new Timings());
+            LoadRequest request =
+                    new LoadRequest(source, delivery(home, "b.csv", 17, 3), null, source.read(strict), null);
+            assertThat(causeOf(catchThrowable(() -> loads.load(request, store.run()))))
+                    .isInstanceOf(TooManyRejected.class);
         }
     }
 

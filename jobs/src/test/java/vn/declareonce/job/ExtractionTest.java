@@ -17,6 +17,8 @@ import vn.declareonce.connect.Connectors;
 import vn.declareonce.connect.FetchFailed;
 import vn.declareonce.connect.Fetches;
 import vn.declareonce.extract.Archive;
+import vn.declareonce.report.Counts;
+import vn.declareonce.report.StatusReport;
 import vn.declareonce.testing.SampleSet;
 import vn.declareonce.testing.TestDatabase;
 
@@ -63,6 +65,53 @@ class ExtractionTest {
         assertThat(names(drop.resolve("set-aside"))).containsExactly("a.csv", "a.csv.reason.txt");
         assertThat(drop.resolve("set-aside").resolve("a.csv.reason.txt")).hasContent("refused: FileRefused\n");
         assertThat(names(drop.resolve("archived"))).containsExactly("b.csv");
+    }
+
+    @Test
+    void keepsAnUnknownFileWithItsDraftAndCountsItsRowsAsHeld() throws Exception {
+        Files.writeString(drop.resolve("a.csv"), "Ai,Khi nao\nAn,2021-06-01\nBinh,2021-06-02\n");
+        ConnectorSettings settings = settings("vaccination", "folder: {path: " + drop + ", stableSeconds: 1}\n");
+        assertThat(extract(settings).deliveries()).isEmpty();
+
+        String name = store.jdbc().queryForObject("select name from aside_file", String.class);
+        Path kept = home.toAbsolutePath().resolve("set-aside").resolve(String.valueOf(name));
+        assertThat(names(kept)).containsExactly("a.csv", "draft.yaml", "why.txt");
+        assertThat(drop.resolve("set-aside").resolve("a.csv.reason.txt"))
+                .hasContent("refused: FileRefused\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept
+                        + "\n");
+        assertThat(sources())
+                .containsExactly(new StatusReport.SourceLine("vaccination", 0, new Counts(2, 0, 0, 0, 2, 0)));
+
+        SetAside aside = new SetAside(store.engine());
+        assertThat(aside.dismiss(String.valueOf(name), "a shopping list", "a test"))
+                .isTrue();
+        assertThat(aside.dismiss(String.valueOf(name), "again", "a test")).isFalse();
+        assertThat(sources()).isEmpty();
+    }
+
+    @Test
+    void countsTheRowsOfAStoppedDeliveryAsHeldAndGoesOn() throws Exception {
+        StringBuilder spoilt = new StringBuilder(HEADER + "\n");
+        for (int i = 0; i < 30; i++) {
+            spoilt.append("8490123").append(4500 + i).append(",Android,,,never,aa\n");
+        }
+        Files.writeString(drop.resolve("a.csv"), spoilt);
+        Files.writeString(drop.resolve("b.csv"), HEADER + "\n84901234567,Android,,,2021-06-01T08:00:00,aa\n");
+
+        Extraction.Result result = extract(folder());
+
+        assertThat(result.refused()).hasSize(1);
+        assertThat(result.deliveries()).hasSize(1);
+        assertThat(sources())
+                .containsExactly(new StatusReport.SourceLine("bluezone", 1, new Counts(31, 0, 0, 0, 31, 0)));
+        String stopped =
+                store.jdbc().queryForObject("select delivery_id from delivery where status = 'refused'", String.class);
+        store.retract(String.valueOf(stopped));
+        assertThat(sources()).containsExactly(new StatusReport.SourceLine("bluezone", 1, new Counts(1, 0, 0, 0, 1, 0)));
+    }
+
+    private List<StatusReport.SourceLine> sources() {
+        return StatusReport.of(store.engine().jdbc()).sources();
     }
 
     @Test
@@ -167,8 +216,12 @@ class ExtractionTest {
     }
 
     private ConnectorSettings settings(String kind) throws IOException {
-        Files.writeString(home.resolve("connectors.yaml"), "connectors:\n  - source: bluezone\n    " + kind);
-        return Connectors.read(home).named("bluezone").orElseThrow();
+        return settings("bluezone", kind);
+    }
+
+    private ConnectorSettings settings(String source, String kind) throws IOException {
+        Files.writeString(home.resolve("connectors.yaml"), "connectors:\n  - source: " + source + "\n    " + kind);
+        return Connectors.read(home).named(source).orElseThrow();
     }
 
     private Extraction.Result extract(ConnectorSettings settings) throws Exception {

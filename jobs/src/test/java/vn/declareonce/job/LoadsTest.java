@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,27 @@ class LoadsTest {
         assertThat(kept).isEqualTo(builtIn.sha256());
         assertThat(new Archive(folder).path(builtIn.sha256(), ".yaml"))
                 .hasBinaryContent(builtIn.bytes().yaml());
+    }
+
+    @Test
+    void holdsNoTransactionWhileItWaitsForTheStore() throws Exception {
+        store.rewind("register");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Lease held = store.engine().leases().take(StoreLock.STORE);
+            Future<?> load = other.submit(() -> store.load(FILE));
+            String waiting = "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
+                    + " and d.datname = current_database() where l.locktype = 'advisory' and not l.granted";
+            while (store.jdbc().queryForObject(waiting, Integer.class) == 0 && !load.isDone()) {
+                Thread.onSpinWait();
+            }
+            held.close();
+            load.get(60, TimeUnit.SECONDS);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
+                .isEqualTo("active");
     }
 
     @Test

@@ -94,12 +94,20 @@ final class SampleStore implements AutoCloseable {
     }
 
     SampleStore withRegister(@Nullable LocalDateTime asOf) {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).load(SampleSet.register(), asOf, run());
+        return withRegister(SampleSet.register(), asOf);
+    }
+
+    SampleStore withRegister(Path file, @Nullable LocalDateTime asOf) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).load(file, asOf, run());
         return this;
     }
 
     SampleStore withUnits() {
-        new RegisterRuns(engine, Progress.NONE, new Timings()).units(SampleSet.units(), run());
+        return units(SampleSet.units());
+    }
+
+    SampleStore units(Path edition) {
+        new RegisterRuns(engine, Progress.NONE, new Timings()).units(edition, run());
         return this;
     }
 

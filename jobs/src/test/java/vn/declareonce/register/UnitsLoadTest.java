@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ class UnitsLoadTest {
     private static final String WARDS = "code,full_name,district_code\n00001,Phường Phúc Xá,001\n27337,Phường 06,774\n"
             + "27151,Phường 06,770\n26794,Phường Linh Xuân,769\n26857,Phường Long Phước,769\n27091,Phường An Phú,769\n";
 
+    private static final LocalDate OF_2021 = LocalDate.of(2021, 1, 1);
+
     private static TestDatabase database;
 
     private JdbcTemplate sql;
@@ -49,7 +52,7 @@ class UnitsLoadTest {
     void begin(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.sql = new JdbcTemplate(database.dataSource());
-        sql.execute("truncate admin_unit, address_unit, identity, stage_identity, touched_identity");
+        sql.execute("truncate admin_unit, unit_key, address_unit, identity, stage_identity, touched_identity");
         write(PROVINCES, DISTRICTS, WARDS);
     }
 
@@ -58,8 +61,8 @@ class UnitsLoadTest {
         UnitsChange first = UnitsLoad.load(database.dataSource(), folder);
         UnitsChange again = UnitsLoad.load(database.dataSource(), folder);
 
-        assertThat(first).isEqualTo(new UnitsChange(2, 4, 6, 12, 0));
-        assertThat(again).isEqualTo(new UnitsChange(2, 4, 6, 0, 0));
+        assertThat(first).isEqualTo(new UnitsChange(OF_2021, 2, 4, 6, 12, 0));
+        assertThat(again).isEqualTo(new UnitsChange(OF_2021, 2, 4, 6, 0, 0));
         assertThat(text("select (name, name_key, parent_code, valid_from)::text from admin_unit where code = '27337'"))
                 .isEqualTo("(\"Phường 06\",6,774,2021-01-01)");
     }
@@ -95,11 +98,15 @@ class UnitsLoadTest {
 
         assertThat(change.moved()).isEqualTo(1);
         assertThat(text("select ward_code from identity where ward = '6'")).isEqualTo("27337");
-        assertThat(text("select count(*)::text from touched_identity")).isEqualTo("1");
+        assertThat(text("select count(*)::text from touched_identity"))
+                .as("wards are evidence")
+                .isEqualTo("4");
         assertThat(sql.queryForMap(Sql.file("units/unresolved.sql").text()))
                 .containsEntry("identities", 4L)
                 .containsEntry("resolved", 1L)
                 .containsEntry("unresolved", 1L)
+                .containsEntry("several", 0L)
+                .containsEntry("without_date", 0L)
                 .containsEntry("without_ward", 1L)
                 .containsEntry("without_address", 1L);
     }
@@ -130,7 +137,7 @@ class UnitsLoadTest {
 
         UnitsChange change = UnitsLoad.load(database.dataSource(), units);
 
-        assertThat(change).isEqualTo(new UnitsChange(63, 107, 386, 556, 0));
+        assertThat(change).isEqualTo(new UnitsChange(OF_2021, 63, 107, 386, 556, 0));
     }
 
     @Test
@@ -143,7 +150,7 @@ class UnitsLoadTest {
 
         UnitsChange change = UnitsLoad.load(database.dataSource(), units);
 
-        assertThat(change).isEqualTo(new UnitsChange(63, 705, 10_599, 11_367, 0));
+        assertThat(change).isEqualTo(new UnitsChange(OF_2021, 63, 705, 10_599, 11_367, 0));
         sql.update("insert into stage_identity (delivery_no, identity_id, province, district, ward)"
                 + " select 8, gen_random_uuid(), p.name_key, d.name_key, w.name_key from admin_unit w"
                 + " join admin_unit d on d.level = 'district' and d.code = w.parent_code"

@@ -81,6 +81,9 @@ class XmlRegisterTest {
                 .isEqualTo(Reason.FILE_DOCTYPE);
         assertThat(reason(entity + HEAD.substring(HEAD.indexOf("<Cong")) + HOA.replace("Văn", "&e;") + LAN + BE + END))
                 .isEqualTo(Reason.FILE_DOCTYPE);
+        assertThat(reason(HEAD.replace("?>\n", "?><!DOCTYPE a [<!ENTITY b \u001Dc\">]>") + END))
+                .isEqualTo(Reason.FILE_MALFORMED);
+        assertThat(reason(HEAD + "<CongDan>".repeat(300))).isEqualTo(Reason.FILE_MALFORMED);
         assertThat(reason(HEAD + HOA.replace("Văn", "&e;") + LAN + BE + END)).isEqualTo(Reason.FILE_MALFORMED);
         assertThat(reason(HEAD.replace("dancu", "khac") + HOA + LAN + BE + END)).isEqualTo(Reason.FILE_TYPE_UNKNOWN);
         assertThat(reason(HEAD + HOA.replace("<Ho>", "<Ho xmlns=\"x\">") + LAN + BE + END))

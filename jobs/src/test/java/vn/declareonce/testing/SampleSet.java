@@ -40,8 +40,14 @@ public final class SampleSet {
         return FOLDER.resolve("register.csv");
     }
 
+    /** The administrative units of 2021. */
     public static Path units() {
         return FOLDER.resolve("units");
+    }
+
+    /** Every edition of the administrative units. */
+    public static List<Path> editions() {
+        return List.of(units(), FOLDER.resolve("units-2025-03-01"), FOLDER.resolve("units-2025-07-01"));
     }
 
     /** The deliveries, in the order in which the outcomes are expected. */

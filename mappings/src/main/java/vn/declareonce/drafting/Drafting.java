@@ -2,6 +2,7 @@ package vn.declareonce.drafting;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.declareonce.values.Text;
 public final class Drafting {
     private static final double MISSING_REQUIRED = 0.7;
     private static final int LONGEST_NAME = 40;
+    private static final int SHOWN_VALUES = 3;
 
     private Drafting() {}
 
@@ -43,6 +45,58 @@ public final class Drafting {
         }
         double confidence = sources.size() == 1 ? 1 : confidence(best.score(), second);
         return best.draft(name(fileName), confidence);
+    }
+
+    /**
+     * How many rows stand below what looks like the header of each sheet.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static long rows(Path file) {
+        return Sample.rows(file);
+    }
+
+    /**
+     * What a person is shown who is to say what the columns are.
+     *
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static Mapped columns(Path file, String fileName, List<Source> sources) {
+        LayoutDraft draft = of(file, fileName, sources);
+        Sample sample = Sample.read(file, Headings.of(sources));
+        List<Mapped.Column> columns = new ArrayList<>();
+        for (int i = 0; i < sample.header().size(); i++) {
+            String heading = sample.header().get(i);
+            Guess guess = draft.guesses().stream()
+                    .filter(one -> one.isSureEnough() && one.headings().contains(heading))
+                    .findFirst()
+                    .orElse(null);
+            List<String> samples =
+                    sample.values().get(i).keySet().stream().limit(SHOWN_VALUES).toList();
+            columns.add(new Mapped.Column(
+                    heading, samples, guess == null ? "" : guess.field(), guess == null ? 0 : guess.percent()));
+        }
+        return new Mapped(draft.source(), draft.confidence(), columns);
+    }
+
+    /**
+     * A layout made of what a person says the columns are; dates, code words and examples are found as in a draft.
+     *
+     * @param name the layout's
+     * @param said the field of each heading; several headings of one field are joined by a blank, in the file's order
+     */
+    public static LayoutDraft as(Path file, String name, Source source, Map<String, String> said) {
+        Sample sample = Sample.read(file, Headings.of(List.of(source)));
+        Map<String, List<String>> headings = new LinkedHashMap<>();
+        for (String heading : sample.header()) {
+            String field = said.getOrDefault(heading, "");
+            if (!heading.isEmpty() && source.fields().contains(field)) {
+                headings.computeIfAbsent(field, none -> new ArrayList<>()).add(heading);
+            }
+        }
+        List<Guess> guesses = new ArrayList<>();
+        headings.forEach((field, named) -> guesses.add(new Guess(field, named, " ", 1, "said by the sender")));
+        return new Found(source, sample, guesses, new Matching(source, sample).probe()).draft(name, 1);
     }
 
     private static double confidence(double best, double second) {

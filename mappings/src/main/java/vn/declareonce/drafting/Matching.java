@@ -16,9 +16,13 @@ final class Matching {
     /** Content that contradicts a heading leaves a question. */
     private static final double CONTRADICTED = 0.5;
 
+    /** Numbers of another country under a heading for phones leave a question too. */
+    private static final double FOREIGN = 0.4;
+
     private static final double BY_CONTENT = 0.7;
     private static final double NEARLY_ALL = 0.9;
     private static final double STRICT = 0.5;
+    private static final int ENOUGH_FILLED = 20;
     private static final Set<String> SPACED_PARTS = Set.of("fullName");
 
     private final Source source;
@@ -80,6 +84,13 @@ final class Matching {
 
     private Pair judged(String field, int column, double likeness, List<String> texts) {
         double share = probe.share(field, texts);
+        if (field.equals("phone") && ForeignPhones.areMost(texts)) {
+            return new Pair(
+                    field,
+                    column,
+                    FOREIGN,
+                    "by its heading; most numbers have ten digits and neither 0 nor 84 before them");
+        }
         String read = "by its heading; " + Math.round(share * texts.size()) + " of " + texts.size()
                 + " different values can be read";
         boolean coded = probe.isCoded(field) && texts.size() < PROBED_VALUES / 2;
@@ -98,8 +109,12 @@ final class Matching {
         }
         boolean dates = source.fields().stream()
                 .anyMatch(field -> probe.isDate(field) && probe.share(field, texts) >= NEARLY_ALL);
+        boolean repeats = sample.filled(column) >= ENOUGH_FILLED
+                && sample.values().get(column).size() * 2 < sample.filled(column);
         for (String field : source.fields()) {
-            boolean asked = probe.judges(field) && probe.isDate(field) == dates;
+            // What tells persons apart hardly repeats; codes of things do.
+            boolean asked =
+                    probe.judges(field) && probe.isDate(field) == dates && (dates || !repeats || probe.isCoded(field));
             double share = asked ? probe.share(field, texts) : 0;
             if (share >= NEARLY_ALL && probe.strictness(field) >= STRICT) {
                 double confidence = BY_CONTENT * share * probe.strictness(field);

@@ -50,6 +50,18 @@ record Sample(FileFacts facts, SheetFacts sheet, int rows, List<Map<String, Inte
         }
     }
 
+    /** The data rows of all sheets. */
+    static long rows(Path path) {
+        long rows = 0;
+        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, finder(Set.of()));
+                RowCursor cursor = file.rows()) {
+            for (TabularRow row = cursor.next(); row != null; row = cursor.next()) {
+                rows += row.kind() == TabularRow.Kind.DATA ? 1 : 0;
+            }
+        }
+        return rows;
+    }
+
     static Sample of(TabularFile file, SheetFacts sheet) {
         List<Map<String, Integer>> values = new ArrayList<>();
         sheet.header().forEach(heading -> values.add(new LinkedHashMap<>()));

@@ -24,6 +24,7 @@ import vn.declareonce.values.Text;
  *
  * @param recordKey the fields of the sender's own key of a record; empty when the sender has none that is truly a key
  * @param codeWords per field, what the written words (by header key) stand for
+ * @param rejectedMostPercent of a delivery's rows, before the delivery is stopped
  * @param legalBasis the rule that allows taking what a source gives only with one; null when the layout states none
  * @param bytes the YAML itself
  */
@@ -39,6 +40,7 @@ public record Layout(
         List<Column> columns,
         Map<String, Map<String, String>> codeWords,
         List<Example> examples,
+        int rejectedMostPercent,
         @Nullable String legalBasis,
         LayoutBytes bytes) {
     public Layout {

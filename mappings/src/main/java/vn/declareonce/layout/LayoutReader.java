@@ -30,8 +30,10 @@ final class LayoutReader {
             "recordKey",
             "columns",
             "codeWords",
+            "rejectedMostPercent",
             "legalBasis",
             "examples");
+    private static final int REJECTED_MOST_PERCENT = 50;
     private static final List<String> COLUMN_KEYS =
             List.of("field", "header", "aliases", "required", "filled", "notContent", "from", "join", "constant");
     private static final List<String> EXAMPLE_KEYS = List.of("cells", "expect", "reasons", "values");
@@ -76,8 +78,20 @@ final class LayoutReader {
                 columns,
                 codeWords(keys),
                 examples(keys),
+                rejectedMostPercent(keys),
                 keys.text("legalBasis"),
                 new LayoutBytes(yaml));
+    }
+
+    private static int rejectedMostPercent(YamlKeys keys) {
+        if (keys.node("rejectedMostPercent") == null) {
+            return REJECTED_MOST_PERCENT;
+        }
+        int percent = keys.number("rejectedMostPercent");
+        if (percent < 0 || percent > 100) {
+            keys.fault("rejectedMostPercent", "'rejectedMostPercent' must be from 0 to 100");
+        }
+        return percent;
     }
 
     private Column column(YamlKeys keys) {

@@ -16,6 +16,7 @@ import vn.declareonce.values.BirthDate;
 import vn.declareonce.values.Moment;
 import vn.declareonce.values.Reading;
 import vn.declareonce.values.Reason;
+import vn.declareonce.values.UnitPeriod;
 
 /**
  * Collects what one row states and every problem of it. A value that a fact cannot do without rejects the row when it cannot be read; a
@@ -63,8 +64,9 @@ public final class Judge {
     }
 
     private int claim(PersonDraft person, boolean phoneOfHelper, String prefix) {
-        Identity identity =
-                new PersonReading(person, phoneOfHelper).identity(rules.identity(draft, prefix, phoneOfHelper));
+        UnitPeriod period = UnitPeriod.at(ownTime());
+        Identity identity = new PersonReading(person, phoneOfHelper)
+                .identity(rules.identity(draft, prefix, phoneOfHelper, period), period);
         for (Identity.Doubt doubt : identity.doubts()) {
             note(doubt.reason(), Rules.field(prefix, doubt.field()));
         }
@@ -173,14 +175,22 @@ public final class Judge {
         }
     }
 
+    /** The row's own time; what cannot be read before it is found is noted. */
     private @Nullable LocalDateTime observedAt() {
         int[] places = rules.observedAt();
         for (int i = 0; i < places.length; i++) {
-            String text = draft.meant(places[i]);
-            if (text == null) {
-                continue;
+            Moment moment = describe(rules.observedField(i), rules.words().moment(draft.meant(places[i])));
+            if (moment != null) {
+                return moment.at();
             }
-            Moment moment = describe(rules.observedField(i), rules.words().moment(text));
+        }
+        return null;
+    }
+
+    /** As {@link #observedAt}, noting nothing, because the row is still being judged. */
+    private @Nullable LocalDateTime ownTime() {
+        for (int place : rules.observedAt()) {
+            Moment moment = rules.words().moment(draft.meant(place)).value();
             if (moment != null) {
                 return moment.at();
             }

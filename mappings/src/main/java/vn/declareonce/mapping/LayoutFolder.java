@@ -21,6 +21,11 @@ public final class LayoutFolder {
         this.folder = folder;
     }
 
+    /** The folder of layouts in {@code DECLARE_ONCE_HOME}. */
+    public static LayoutFolder in(Path home) {
+        return new LayoutFolder(home.resolve("layouts"));
+    }
+
     /**
      * The source with the layouts of this folder beside its own, each proven by its examples. Of two layouts of one name the greater
      * version counts.

@@ -17,6 +17,7 @@ import vn.declareonce.values.PhoneReading;
 import vn.declareonce.values.Reading;
 import vn.declareonce.values.Reason;
 import vn.declareonce.values.Sex;
+import vn.declareonce.values.UnitPeriod;
 
 /**
  * Puts the readings of one person together: identifiers of every cell, name, birth date and sex from the cells, and where those are
@@ -39,7 +40,8 @@ final class PersonReading {
         this.phoneOfHelper = phoneOfHelper;
     }
 
-    Identity identity(Fingerprint fingerprint) {
+    /** @param period when the address was written */
+    Identity identity(Fingerprint fingerprint, UnitPeriod period) {
         PersonName name = name(person.fullName());
         BirthDate birthDate = value("birthDate", person.birthDate());
         Sex sex = value("sex", person.sex());
@@ -69,7 +71,7 @@ final class PersonReading {
                 passport,
                 List.copyOf(insuranceNumbers),
                 phones,
-                address(),
+                address(period),
                 List.copyOf(doubts));
     }
 
@@ -197,12 +199,14 @@ final class PersonReading {
                 && insuranceNumbers.isEmpty();
     }
 
-    private Address address() {
+    private Address address(UnitPeriod period) {
         boolean none = person.province() == null
                 && person.district() == null
                 && person.ward() == null
                 && person.address() == null;
-        return none ? Address.NONE : new Address(person.province(), person.district(), person.ward(), person.address());
+        return none
+                ? Address.NONE
+                : new Address(person.province(), person.district(), person.ward(), person.address(), period);
     }
 
     private static List<String> union(List<String> one, List<String> other) {

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.Column;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.record.Fingerprint;
+import vn.declareonce.values.UnitPeriod;
 
 /** What a layout and a header ask of every row, by place: which must be filled, which are identity, key and time. Thread-safe. */
 final class Rules {
@@ -33,7 +35,9 @@ final class Rules {
 
     private static final List<String> IDENTIFIERS =
             List.of("citizenId", "cmnd", "idNumber", "insuranceCard", "insuranceNumber");
+    private static final Set<String> ADDRESS = Set.of("address", "district", "province", "ward");
     private static final byte[] PHONE_OF_HELPER = ContentHash.name("phoneOfHelper");
+    private static final byte[] UNITS = ContentHash.name("units");
 
     private final Layout layout;
     private final RowForm form;
@@ -49,7 +53,7 @@ final class Rules {
 
     /** An identity field: what was written is hashed, and what the layout makes of it where that differs. */
     @SuppressWarnings("ArrayRecordComponent") // made once per file, never compared
-    private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone) {}
+    private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone, boolean address) {}
 
     Rules(Layout layout, RowForm form, Words words, List<String> header) {
         this.header = List.copyOf(header);
@@ -126,12 +130,13 @@ final class Rules {
 
     /**
      * Over the identity cells as written, without source and sender: equal writing is one identity wherever it stands, also behind a
-     * prefix.
+     * prefix. The same address in another period of the administrative units is another address; 2021's adds nothing to the hash.
      */
-    Fingerprint identity(Draft draft, String prefix, boolean phoneOfHelper) {
+    Fingerprint identity(Draft draft, String prefix, boolean phoneOfHelper, UnitPeriod period) {
         ContentHash hash = ContentHash.begin();
         IdentityField[] fields =
                 prefix.isEmpty() ? identity : others.computeIfAbsent(prefix, other -> identity(layout, form, other));
+        boolean address = false;
         for (IdentityField field : fields) {
             String written = draft.written(field.place());
             if (written == null) {
@@ -141,11 +146,15 @@ final class Rules {
                 hash.add(PHONE_OF_HELPER, "1");
                 continue;
             }
+            address |= field.address();
             hash.add(field.name(), written);
             String meant = draft.meant(field.place());
             if (!written.equals(meant)) {
                 hash.add(field.meantName(), meant == null ? "" : meant);
             }
+        }
+        if (address && period != UnitPeriod.FROM_2021) {
+            hash.add(UNITS, period.name());
         }
         return hash.end();
     }
@@ -161,7 +170,8 @@ final class Rules {
                         place,
                         ContentHash.name(name),
                         (field + "=\0").getBytes(StandardCharsets.UTF_8),
-                        field.equals("phone")));
+                        field.equals("phone"),
+                        ADDRESS.contains(field)));
             }
         }
         return fields.toArray(IdentityField[]::new);

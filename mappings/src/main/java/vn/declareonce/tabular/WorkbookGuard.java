@@ -3,6 +3,7 @@ package vn.declareonce.tabular;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -37,7 +38,7 @@ final class WorkbookGuard {
             FileFault fault = message.contains("encrypted") ? FileFault.ENCRYPTED : FileFault.ZIP_DAMAGED;
             throw new FileRefused(fault, "the ZIP directory cannot be used");
         }
-        List<FileProblem> problems = problems(zip, limits);
+        List<FileProblem> problems = problems(zip, Files.size(path), limits);
         if (!problems.isEmpty()) {
             zip.close();
             throw new FileRefused(problems);
@@ -74,7 +75,7 @@ final class WorkbookGuard {
         return value;
     }
 
-    private static List<FileProblem> problems(ZipFile zip, Limits limits) {
+    private static List<FileProblem> problems(ZipFile zip, long fileBytes, Limits limits) {
         List<FileProblem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         long unpacked = 0;
@@ -84,8 +85,9 @@ final class WorkbookGuard {
             if (!names.add(name)) {
                 problems.add(FileProblem.of(FileFault.DUPLICATE_ENTRY, "a part occurs twice"));
             }
-            unpacked += Math.max(entry.getSize(), 0);
-            long packed = Math.max(entry.getCompressedSize(), 1);
+            // What a directory declares may be any number of 64 bits; a part packs to no more than the file holds.
+            unpacked += Math.min(Math.max(entry.getSize(), 0), limits.unpackedBytes() + 1);
+            long packed = Math.min(Math.max(entry.getCompressedSize(), 1), fileBytes);
             if (entry.getSize() > limits.ratioFreeBytes() && entry.getSize() / packed > limits.ratio()) {
                 problems.add(FileProblem.of(
                         FileFault.ZIP_RATIO, "a part unpacks to more than " + limits.ratio() + " times"));

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +31,6 @@ final class XmlEvents implements AutoCloseable {
     private static final int DEEPEST = 64;
     private static final int HEAD_BYTES = 200;
     private static final Pattern STATED = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-    private static final XMLInputFactory FACTORY = factory();
 
     private final Counted in;
     private final XMLStreamReader xml;
@@ -46,7 +43,7 @@ final class XmlEvents implements AutoCloseable {
         this.in = new Counted(source);
         try {
             charset = charset(in);
-            xml = FACTORY.createXMLStreamReader(new InputStreamReader(in, decoder(charset)));
+            xml = StrictXml.over(new InputStreamReader(in, decoder(charset)));
         } catch (XMLStreamException | IllegalArgumentException e) {
             close(in);
             throw refused(FileFault.XML_BROKEN, "its first line");
@@ -169,15 +166,6 @@ final class XmlEvents implements AutoCloseable {
     private String line() {
         int line = xml.getLocation().getLineNumber();
         return line < 1 ? "" : ", line " + line;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return factory;
     }
 
     /** Counts the bytes of one piece. What it throws goes past the parser, which would take it for broken XML. */

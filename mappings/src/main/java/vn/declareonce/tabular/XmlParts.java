@@ -3,18 +3,15 @@ package vn.declareonce.tabular;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The XML parts of a workbook as pull parsers over {@link PartStream}. Always the JDK's own parser, without DTDs or external
- * entities, and always UTF-8, as Excel writes: a declared other encoding cannot slip markup past the guard.
+ * The XML parts of a workbook as pull parsers over {@link PartStream}. Always {@link StrictXml}, and always UTF-8, as Excel writes: a
+ * declared other encoding cannot slip markup past the guard.
  */
 final class XmlParts {
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private XmlParts() {}
 
@@ -27,7 +24,7 @@ final class XmlParts {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
         try {
-            return FACTORY.createXMLStreamReader(text);
+            return StrictXml.over(text);
         } catch (XMLStreamException e) {
             throw broken(part.name(), null);
         }
@@ -49,13 +46,5 @@ final class XmlParts {
 
     static boolean isTrue(@Nullable String value) {
         return "1".equals(value) || "true".equals(value);
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory;
     }
 }

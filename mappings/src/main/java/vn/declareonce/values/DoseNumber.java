@@ -15,7 +15,7 @@ public record DoseNumber(Kind kind, int number) {
 
     /** Reads "1", "Mũi 1", "M1", "mũi thứ hai", "mũi nhắc lại", "nhắc lại lần 2", "bổ sung". */
     public static Reading<DoseNumber> read(@Nullable String written) {
-        String key = written == null ? "" : Text.headerKey(Digits.withoutDecimals(written));
+        String key = written == null ? "" : Text.headerKey(Digits.withoutDecimals(Text.clean(written)));
         if (key.isEmpty()) {
             return Reading.nothing();
         }

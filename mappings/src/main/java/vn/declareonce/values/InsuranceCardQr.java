@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The QR text of a health-insurance card: number (15 characters, or 10 digits on cards from April 2021), name and address as hexadecimal
- * UTF-8, birth date, sex and more, parted by {@code |}; "-" is empty. {@code written} is the number as it stands.
+ * UTF-8, birth date, sex and more, parted by {@code |}; "-" is empty. {@code written} is the number as it stands. Bytes of a name that are no
+ * UTF-8 stay visible as U+FFFD, so that the name is doubted; an address with such bytes is none.
  */
 public record InsuranceCardQr(
         String written,
@@ -43,7 +44,7 @@ public record InsuranceCardQr(
                 name,
                 BirthDate.read(empty(fields[2]), DateOrder.DMY).value(),
                 Sex.read(empty(fields[3])).value(),
-                hex(fields[4]),
+                address(fields[4]),
                 List.of(fields).subList(FEWEST_FIELDS, fields.length));
     }
 
@@ -55,6 +56,11 @@ public record InsuranceCardQr(
     private static String empty(String field) {
         String text = field.strip();
         return text.equals("-") ? "" : text;
+    }
+
+    private static @Nullable String address(String field) {
+        String text = hex(field);
+        return text == null || text.isEmpty() || text.indexOf('\uFFFD') >= 0 ? null : text;
     }
 
     private static @Nullable String hex(String field) {

@@ -126,8 +126,10 @@ final class Letters {
         String decomposed = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
         char base = DROP;
         for (int i = 0; i < decomposed.length(); i++) {
-            char simple = simple(decomposed.charAt(i));
-            if (simple != DROP && base != DROP) {
+            char part = decomposed.charAt(i);
+            char simple = simple(part);
+            boolean two = part == 'Æ' || part == 'æ' || simple != DROP && base != DROP;
+            if (two) {
                 return SLOW;
             }
             base = base == DROP ? simple : base;

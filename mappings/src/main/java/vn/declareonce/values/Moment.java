@@ -17,9 +17,11 @@ public record Moment(LocalDateTime at, boolean timeKnown) {
      * digits are the milliseconds since 1970 that devices write.
      */
     public static Reading<Moment> read(@Nullable String written, DateOrder order) {
-        if (written != null && written.length() == EPOCH_MILLISECONDS && Digits.allDigits(written)) {
-            return Reading.of(
-                    new Moment(LocalDateTime.ofInstant(Instant.ofEpochMilli(Long.parseLong(written)), VIETNAM), true));
+        if (written != null && written.length() >= EPOCH_MILLISECONDS) {
+            String text = Text.clean(written);
+            if (text.length() == EPOCH_MILLISECONDS && Digits.allDigits(text)) {
+                return ofEpoch(Long.parseLong(text));
+            }
         }
         WrittenDate parsed = WrittenDate.parse(written, order, false);
         if (parsed == null) {
@@ -35,5 +37,12 @@ public record Moment(LocalDateTime at, boolean timeKnown) {
         LocalTime time = parsed.time();
         Moment value = time == null ? new Moment(date.atStartOfDay(), false) : new Moment(date.atTime(time), true);
         return new Reading<>(value, parsed.doubt());
+    }
+
+    private static Reading<Moment> ofEpoch(long milliseconds) {
+        LocalDateTime at = LocalDateTime.ofInstant(Instant.ofEpochMilli(milliseconds), VIETNAM);
+        return WrittenDate.plausibleYear(at.getYear())
+                ? Reading.of(new Moment(at, true))
+                : Reading.none(Reason.DATE_OUT_OF_RANGE);
     }
 }

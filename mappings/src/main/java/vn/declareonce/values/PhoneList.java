@@ -2,10 +2,12 @@ package vn.declareonce.values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Several phone numbers in one cell. A dash, dot or blank may stand inside a number or between two: the lengths decide. */
 final class PhoneList {
     private static final int FEWEST_DIGITS = 6;
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+");
 
     private PhoneList() {}
 
@@ -53,20 +55,24 @@ final class PhoneList {
             found.doubt(Reason.PHONE_FOREIGN);
             return;
         }
-        String whole = Phones.canonical(digitsOf(text));
-        if (whole != null) {
-            found.add(whole);
-            return;
+        String left = "";
+        for (String signs : WORDS.split(text, -1)) {
+            String whole = Phones.canonical(digitsOf(signs));
+            if (whole != null) {
+                found.add(whole);
+            } else {
+                left = longer(left, grow(groups(signs), found));
+            }
         }
-        grow(groups(text), found);
+        if (left.length() >= FEWEST_DIGITS || found.isEmpty()) {
+            found.doubt(Text.isPlaceholder(left) ? Reason.PHONE_PLACEHOLDER : Reason.PHONE_UNKNOWN_SHAPE);
+        }
     }
 
-    /** Groups of digits are joined until they make a number. */
-    private static void grow(List<String> groups, Phones.Found found) {
+    /** Groups of digits are joined until they make a number; answers the digits that made none. A word between two groups parts them. */
+    private static String grow(List<String> groups, Phones.Found found) {
         StringBuilder number = new StringBuilder();
-        boolean wrote = false;
         for (String group : groups) {
-            wrote = true;
             number.append(group);
             String phone = Phones.canonical(number.toString());
             if (phone != null) {
@@ -74,12 +80,11 @@ final class PhoneList {
                 number.setLength(0);
             }
         }
-        if (number.length() > 0 || !wrote) {
-            boolean filler = number.length() > 0 && Text.isPlaceholder(number.toString());
-            if (number.length() >= FEWEST_DIGITS || found.isEmpty()) {
-                found.doubt(filler ? Reason.PHONE_PLACEHOLDER : Reason.PHONE_UNKNOWN_SHAPE);
-            }
-        }
+        return number.toString();
+    }
+
+    private static String longer(String one, String other) {
+        return other.length() > one.length() ? other : one;
     }
 
     private static boolean isForeign(String text) {

@@ -3,6 +3,7 @@ package vn.declareonce.values;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The 63 provinces as they stood from 2008 to June 2025, by code, name and the usual abbreviations. */
@@ -92,6 +93,15 @@ public final class Provinces {
         });
     }
 
+    /** The codes that the 34 provinces of July 2025 kept (resolution 202/2025/QH15), the seven with another province's name apart. */
+    private static final Set<String> KEPT = Set.of(
+            "01", "04", "08", "11", "12", "14", "19", "20", "22", "25", "31", "33", "37", "38", "40", "42", "46", "48",
+            "51", "56", "66", "68", "75", "79", "86", "92", "96");
+
+    /** Codes that have meant another province since July 2025, with the former code of the province they mean now. */
+    private static final Map<String, String> MOVED =
+            Map.of("15", "10", "24", "27", "44", "45", "52", "64", "80", "72", "82", "87", "91", "89");
+
     private Provinces() {}
 
     /** All 63, by code. */
@@ -105,6 +115,22 @@ public final class Provinces {
             return null;
         }
         return BY_CODE[Integer.parseInt(code)];
+    }
+
+    /**
+     * By the two-digit code as it was used in a period, named as one of the 63. Null for a code that was not in use then, and without
+     * a time for one that has meant two provinces.
+     */
+    public static @Nullable Province byCode(@Nullable String code, UnitPeriod period) {
+        Province former = byCode(code);
+        if (former == null || period == UnitPeriod.FROM_2021 || period == UnitPeriod.FROM_MARCH_2025) {
+            return former;
+        }
+        String moved = MOVED.get(former.code());
+        if (period == UnitPeriod.UNKNOWN) {
+            return moved == null ? former : null;
+        }
+        return moved != null ? byCode(moved) : KEPT.contains(former.code()) ? former : null;
     }
 
     /** By name or abbreviation, with or without "tỉnh", "thành phố", "TP", accents, blanks or punctuation. */

@@ -12,7 +12,7 @@ public enum Sex {
         if (written == null || written.isEmpty()) {
             return Reading.nothing();
         }
-        return switch (Text.headerKey(Digits.withoutDecimals(written))) {
+        return switch (Text.headerKey(Digits.withoutDecimals(Text.clean(written)))) {
             case "NAM", "M", "MALE", "1", "TRAI", "NAMGIOI", "01", "BOY", "MAN" -> Reading.of(MALE);
             case "NU", "F", "FEMALE", "2", "GAI", "NUGIOI", "02", "GIRL", "WOMAN" -> Reading.of(FEMALE);
             case "",

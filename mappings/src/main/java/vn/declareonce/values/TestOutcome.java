@@ -17,7 +17,8 @@ public enum TestOutcome {
     static {
         words(
                 NEGATIVE,
-                "AMTINH AT AM NEG NEGATIVE N 0 KHONGPHATHIEN NOTDETECTED UNDETECTED KPH KHONGPHATHIENVIRUS AMTINHSARSCOV2");
+                "AMTINH AT AM NEG NEGATIVE N 0 KHONGPHATHIEN NOTDETECTED UNDETECTED KPH KHONGPHATHIENVIRUS"
+                        + " AMTINHSARSCOV2");
         words(POSITIVE, "DUONGTINH DT DUONG POS POSITIVE P 1 PHATHIEN DETECTED F0 DUONGTINHSARSCOV2");
         words(SUSPECTED, "NGHINGO NGHINHIEM NGHI SUSPECTED SUSPECT NGHINGODUONGTINH NGHIDUONGTINH");
         words(
@@ -33,7 +34,7 @@ public enum TestOutcome {
         if (written == null || written.isEmpty()) {
             return Reading.nothing();
         }
-        String key = Text.headerKey(Digits.withoutDecimals(written));
+        String key = Text.headerKey(Digits.withoutDecimals(Text.clean(written)));
         if (key.isEmpty()) {
             return sign(Text.clean(written));
         }

@@ -76,8 +76,12 @@ public final class Text {
 
     /** Whether something was written that says there is no value: "không có", "ko", "N/A", "-", "0", "000000000" and the like. */
     public static boolean isPlaceholder(@Nullable String text) {
-        if (text == null || text.isEmpty() || text.length() > LONGEST_PLACEHOLDER) {
+        if (text == null || text.isEmpty()) {
             return false;
+        }
+        if (text.length() > LONGEST_PLACEHOLDER) {
+            String clean = clean(text);
+            return clean.length() <= LONGEST_PLACEHOLDER && isPlaceholder(clean);
         }
         String key = headerKey(text);
         if (key.isEmpty()) {

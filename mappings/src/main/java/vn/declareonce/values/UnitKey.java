@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitKey {
     private static final Set<String> KINDS = Set.of("tỉnh", "quận", "huyện", "phường", "xã");
-    private static final Set<String> LONG_KINDS = Set.of("thành phố", "thị xã", "thị trấn");
+    private static final Set<String> LONG_KINDS = Set.of("thành phố", "thị xã", "thị trấn", "đặc khu");
     private static final Set<String> FOLDED_KINDS = Set.of("TINH", "QUAN", "HUYEN", "PHUONG", "XA");
-    private static final Set<String> FOLDED_LONG_KINDS = Set.of("THANH PHO", "THI XA", "THI TRAN");
+    private static final Set<String> FOLDED_LONG_KINDS = Set.of("THANH PHO", "THI XA", "THI TRAN", "DAC KHU");
     private static final Set<String> ABBREVIATIONS = Set.of("TP", "TX", "TT", "T", "Q", "H", "P", "F", "X");
     private static final Pattern NUMBERED = Pattern.compile("(?:PHUONG|QUAN|P|F|Q)0*(\\d{1,2})");
     private static final Pattern ATTACHED_CITY = Pattern.compile("TP(?=[A-Z]{3})");
@@ -56,9 +56,17 @@ public final class UnitKey {
         return ALIASES.getOrDefault(key, key);
     }
 
-    /** The key of a province, by any of its names, abbreviations or its two-digit code; an unknown one as {@link #of}. */
+    /** The key of a province by any of its names or abbreviations, or by its code as used from 2021 to June 2025. */
     public static @Nullable String province(@Nullable String written) {
-        Province known = Provinces.byCode(Text.clean(written));
+        return province(written, UnitPeriod.FROM_2021);
+    }
+
+    /**
+     * The key of a province, by any of its names, abbreviations or its two-digit code as used in a period; an unknown one as
+     * {@link #of}. A code that could mean two provinces stays a code.
+     */
+    public static @Nullable String province(@Nullable String written, UnitPeriod period) {
+        Province known = Provinces.byCode(Text.clean(written), period);
         if (known == null) {
             known = Provinces.byName(written);
         }

@@ -80,6 +80,35 @@ class DraftingTest {
     }
 
     @Test
+    void asksWhosePhonesHaveNeitherZeroNorCountryCode(@TempDir Path folder) throws IOException {
+        String header = "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả,Số điện thoại\nA,13/02/1990,13/04/2021,âm,";
+        Path foreign = Files.writeString(folder.resolve("x.csv"), header + "205-999-2800\n");
+        assertThat(Drafting.of(foreign, "x.csv", List.of(LAB)).questions())
+                .contains("Is Số điện thoại 'phone'? 40 % (by its heading; most numbers have ten digits and neither 0"
+                        + " nor 84 before them).");
+        for (String ours : List.of("0912345678", "+84912345678", "84912345678", "912345678")) {
+            Path file = Files.writeString(folder.resolve("y.csv"), header + ours + "\n");
+            assertThat(read(Drafting.of(file, "y.csv", List.of(LAB))).fields()).contains("phone");
+        }
+    }
+
+    @Test
+    void takesNoRepeatedCodeForAnIdentifier(@TempDir Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder("Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả,Loại,Số\n");
+        for (int i = 0; i < 30; i++) {
+            csv.append("A,13/02/1990,13/04/2021,âm,25852900")
+                    .append(i % 5)
+                    .append(",0790900")
+                    .append(12310 + i)
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("x.csv"), csv);
+        assertThat(Drafting.of(file, "x.csv", List.of(LAB)).guesses())
+                .noneMatch(guess -> guess.headings().contains("Loại"))
+                .anyMatch(guess -> guess.headings().contains("Số"));
+    }
+
+    @Test
     void asksWhenDayAndMonthCouldBeEither(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("x.csv"), "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả\nA,01/02/1990,03/04/2021,âm\n");

@@ -98,7 +98,7 @@ class LayoutTest {
                 .extracting(LayoutInvalid.Fault::toString)
                 .containsExactlyInAnyOrder(
                         "line 4: unknown key 'titel' in the layout; known: source, name, version, title, format, charset, delimiter,"
-                                + " dateOrder, xml, sheets, headerSearchRows, observedAt, recordKey, columns, codeWords, legalBasis, examples",
+                                + " dateOrder, xml, sheets, headerSearchRows, observedAt, recordKey, columns, codeWords, rejectedMostPercent, legalBasis, examples",
                         "line 8: unknown key 'aliasses' in a column; known: field, header, aliases, required, filled, notContent,"
                                 + " from, join, constant",
                         "line 9: field 'fullName' has two columns",

@@ -9,16 +9,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.declareonce.record.Claim;
 import vn.declareonce.record.Fingerprint;
 import vn.declareonce.record.Identity;
 import vn.declareonce.record.Statement;
+import vn.declareonce.values.UnitPeriod;
 
 class FingerprintTest {
     private static final Statement BASE = Rows.map("vaccination", Rows.dose());
 
     /** Reckoned apart from our code, from what {@code docs/layouts.md} says of fingerprints. */
+    @Test
+    void tellsAnAddressOfAnotherPeriodApart() {
+        Identity before = written("20/08/2021", "27019");
+        Identity later = written("20/11/2021", "27019");
+        Identity march = written("20/04/2025", "27019");
+        Identity july = written("20/08/2025", "27019");
+
+        assertThat(later.fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(Set.of(before.fingerprint(), march.fingerprint(), july.fingerprint()))
+                .hasSize(3);
+        assertThat(july.address().period()).isEqualTo(UnitPeriod.FROM_JULY_2025);
+        assertThat(written("20/08/2025", null).fingerprint())
+                .as("no unit is written")
+                .isEqualTo(written("20/08/2021", null).fingerprint());
+    }
+
+    private static Identity written(String date, @Nullable String ward) {
+        return Rows.map("vaccination", Rows.dose("Ngày tiêm", date, "Xã/Phường", ward == null ? "" : ward))
+                .claims()
+                .get(0)
+                .identity();
+    }
+
     @Test
     void isTheSameInEveryRun() {
         assertThat(BASE.fingerprint()).hasToString("5e433278-348f-c5f6-02a9-b09b213cd4c0");

@@ -59,6 +59,15 @@ class HostileFilesTest {
                 .containsExactly(FileFault.ZIP_RATIO, FileFault.ZIP_TOO_BIG);
     }
 
+    @Test
+    void addsUpWhatTheDirectoryDeclaresWhateverItDeclares(@TempDir Path folder) {
+        byte[] lying = Zips.declaring(Zips.zip(Zips.parts(DATA)), Zips.SHEET, Long.MAX_VALUE / 2);
+        byte[] both = Zips.declaring(lying, Zips.STRINGS, Long.MAX_VALUE / 2 + 2);
+        assertThat(Deliveries.refusal(Deliveries.bytes(folder, "a.xlsx", both)))
+                .extracting(FileProblem::fault)
+                .containsExactly(FileFault.ZIP_RATIO, FileFault.ZIP_RATIO, FileFault.ZIP_TOO_BIG);
+    }
+
     static Stream<Arguments> corpus() {
         return Stream.of(named(), text(), archives(), parts(), sheets()).flatMap(cases -> cases);
     }
@@ -194,6 +203,11 @@ class HostileFilesTest {
         String long2 = "x".repeat(2_000_000);
         return Stream.of(
                 sheet("doctype", FileFault.DOCTYPE, "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet/>"),
+                sheet(
+                        "doctype with a sign XML does not know",
+                        FileFault.DOCTYPE,
+                        "<!DOCTYPE a [<!ENTITY b \u001Dc\">]><worksheet/>"),
+                sheet("elements a million deep", FileFault.BROKEN_XML, "<worksheet>" + "<a>".repeat(1_000_000)),
                 sheet("unknown entity", FileFault.BROKEN_XML, Zips.sheet(Zips.HEADER_ROW + Zips.row("2", "&b;"))),
                 sheet("cut off", FileFault.BROKEN_XML, "<worksheet><sheetData>" + DATA),
                 sheet("UTF-16 by declaration", FileFault.BROKEN_XML, "\u0000<\u0000a"),

@@ -155,6 +155,10 @@ class XmlFileTest {
                         "<!DOCTYPE DS [<!ENTITY a \"xx\"><!ENTITY b \"&a;&a;\">]><DS>&b;</DS>",
                         "XML_DOCTYPE: a DOCTYPE or an entity of its own, line 1"),
                 Arguments.of(
+                        "a DOCTYPE with a sign the parser has no message for",
+                        "<!DOCTYPE DS [<!ENTITY a \u001Dc\">]><DS/>",
+                        "XML_BROKEN: broken or cut off, line 1"),
+                Arguments.of(
                         "a packed DOCTYPE",
                         envelope(file("XML1", base64("<!DOCTYPE DS><DS>" + AN + "</DS>"))),
                         "XML_DOCTYPE row 1: packed: a DOCTYPE or an entity of its own, line 1"),

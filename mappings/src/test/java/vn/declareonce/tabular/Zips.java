@@ -2,6 +2,8 @@ package vn.declareonce.tabular;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -94,6 +96,25 @@ final class Zips {
             throw new AssertionError(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The archive whose directory declares for a part, packed and unpacked, a size only 64 bits hold (ZIP64). */
+    static byte[] declaring(byte[] archive, String part, long size) {
+        int name = new String(archive, StandardCharsets.ISO_8859_1).lastIndexOf(part);
+        int end = name + part.length();
+        byte[] extra = ByteBuffer.allocate(20)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 1)
+                .putShort((short) 16)
+                .putLong(size)
+                .putLong(size)
+                .array();
+        ByteBuffer changed = ByteBuffer.allocate(archive.length + extra.length).order(ByteOrder.LITTLE_ENDIAN);
+        changed.put(archive, 0, end).put(extra).put(archive, end, archive.length - end);
+        changed.putInt(name - 26, -1).putInt(name - 22, -1).putShort(name - 16, (short) extra.length);
+        int directoryBytes = changed.capacity() - 10;
+        return changed.putInt(directoryBytes, changed.getInt(directoryBytes) + extra.length)
+                .array();
     }
 
     /** The archive with every occurrence of a text replaced by one of the same length: names can so be made equal. */

@@ -88,6 +88,15 @@ class ValuePropertiesTest {
     }
 
     @Test
+    void foldsEveryLetterToWhatFoldsToItself() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            String fold = Text.fold("a" + c);
+            assertThat(Text.fold(fold)).as("U+%04X", (int) c).isEqualTo(fold);
+        }
+        assertThat(Text.fold("Đặng Lǣm")).isEqualTo("DANG LAEM");
+    }
+
+    @Test
     void cleansCleanTextToItself() {
         qt().withExamples(MANY).forAll(AnyText.any()).checkAssert(text -> assertThat(Text.clean(Text.clean(text)))
                 .isEqualTo(Text.clean(text)));

@@ -2,6 +2,7 @@ package vn.declareonce.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import vn.declareonce.account.Accounts;
+import vn.declareonce.connect.Connectors;
+import vn.declareonce.account.Tokens;
+import vn.declareonce.alert.Alerts;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.Quality;
+import vn.declareonce.desk.Settled;
+import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
+import vn.declareonce.operate.Operations;
+import vn.declareonce.portal.access.Pace;
 import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.Rules;
+import vn.declareonce.portal.access.Seal;
 import vn.declareonce.portal.access.SignIn;
+import vn.declareonce.schedule.Plan;
+import vn.declareonce.watch.DayFigures;
+import vn.declareonce.watch.Expectations;
+import vn.declareonce.watch.ReadinessDays;
+import vn.declareonce.watch.RunHistory;
+import vn.declareonce.watch.Waiting;
 import vn.declareonce.watch.Watch;
 
 /** What the portal is made of. Names what of Boot it uses, so that nothing is configured behind our backs. */
@@ -84,8 +100,78 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    RunHistory runHistory(Engine engine) {
+        return new RunHistory(engine.jdbc());
+    }
+
+    @Bean
+    DayFigures dayFigures(Engine engine) {
+        return new DayFigures(engine.jdbc());
+    }
+
+    @Bean
+    Expectations expectations(Engine engine) {
+        return new Expectations(engine.jdbc());
+    }
+
+    @Bean
+    ReadinessDays readinessDays(Engine engine) {
+        return new ReadinessDays(engine.jdbc(), Instant::now);
+    }
+
+    @Bean
+    Waiting waiting(Engine engine) {
+        return new Waiting(engine.jdbc());
+    }
+
+    @Bean
+    Operations operations(Engine engine) {
+        return new Operations(engine);
+    }
+
+    @Bean
+    Connectors connectors(Engine engine) {
+        return Connectors.read(engine.home());
+    }
+
+    @Bean
+    Plan plan(Engine engine, Connectors connectors) {
+        return new Plan(engine, connectors);
+    }
+
+    @Bean
     Ledger ledger(Engine engine) {
         return new Ledger(engine);
+    }
+
+    @Bean
+    Quality quality(Engine engine) {
+        return new Quality(engine.jdbc());
+    }
+
+    @Bean
+    Settled settled(Engine engine) {
+        return new Settled(engine.jdbc());
+    }
+
+    @Bean
+    TakeBacks takeBacks(Engine engine) {
+        return new TakeBacks(engine);
+    }
+
+    @Bean
+    Tokens tokens(Engine engine) {
+        return new Tokens(engine.jdbc());
+    }
+
+    @Bean
+    Alerts alerts(Engine engine) {
+        return new Alerts(engine.jdbc());
+    }
+
+    @Bean
+    Pace pace(ServerSettings settings) {
+        return new Pace(settings.operation().requestsPerMinute());
     }
 
     @Bean
@@ -94,8 +180,13 @@ class PortalConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, Passwords passwords, ServerSettings settings) {
-        return new SignIn(accounts, passwords, settings.demo(), Clock.systemUTC());
+    Seal seal(Engine engine, ServerSettings settings) {
+        return Seal.of(engine.home(), settings.operation().keyFile());
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Passwords passwords, Seal seal, ServerSettings settings) {
+        return new SignIn(accounts, passwords, seal, settings.demo(), Clock.systemUTC());
     }
 
     @Bean
@@ -118,7 +209,8 @@ class PortalConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor language = new LocaleChangeInterceptor();
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(language);
+        // Asking for a parameter reads the body, which the API does not before it is sure to want it.
+        registry.addInterceptor(language).excludePathPatterns("/api/v1/**");
     }
 
     @Override

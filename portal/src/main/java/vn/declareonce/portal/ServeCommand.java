@@ -7,15 +7,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.command.Main;
+import vn.declareonce.command.Scheduling;
+import vn.declareonce.connect.ConnectorsInvalid;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.StopSignal;
 import vn.declareonce.portal.access.Passwords;
+import vn.declareonce.schedule.Schedule;
 
 @Command(
         name = "serve",
         description = {
-            "Starts the portal and prints its address once it answers.",
+            "Starts the portal and the schedule, and prints the portal's address once it answers.",
             "It listens on this machine alone; a proxy with TLS brings it to others (--public-url)."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -35,10 +38,33 @@ final class ServeCommand implements Callable<Integer> {
             description = "The https address of the proxy; cookies are then sent over TLS only.")
     private @Nullable String publicUrl;
 
+    @Option(
+            names = "--management-port",
+            defaultValue = "8081",
+            paramLabel = "N",
+            description = "Metrics and probes; 0 for any free port, -1 for none; default: ${DEFAULT-VALUE}.")
+    private int managementPort;
+
+    @Option(
+            names = "--management-address",
+            defaultValue = "127.0.0.1",
+            paramLabel = "IP",
+            description = "Where metrics and probes listen; default: this machine alone.")
+    private String managementAddress = "";
+
     @Override
     public Integer call() throws InterruptedException {
         if (publicUrl != null && (demo || !publicUrl.startsWith("https://"))) {
             System.err.println("--public-url takes an https:// address, and not together with --demo");
+            return Portal.USAGE;
+        }
+        Operation operation;
+        try {
+            operation = Operation.fromEnvironment(
+                    System.getenv(),
+                    managementPort < 0 ? null : new Operation.Management(managementAddress, managementPort));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
             return Portal.USAGE;
         }
         try (Engine engine = Engine.open(DatabaseSettings.fromEnvironment(System.getenv()))) {
@@ -46,18 +72,27 @@ final class ServeCommand implements Callable<Integer> {
             if (loaded != Portal.DONE) {
                 return loaded;
             }
-            serve(engine);
+            serve(engine, operation);
             return Portal.DONE;
+        } catch (ConnectorsInvalid e) {
+            System.err.println(e.getMessage());
+            return Portal.REFUSED;
         }
     }
 
-    private void serve(Engine engine) throws InterruptedException {
+    private void serve(Engine engine, Operation operation) throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, ended), "portal-stop"));
-        try (PortalServer server = PortalServer.start(engine, new ServerSettings(port, demo, publicUrl))) {
+        try (Schedule schedule = Scheduling.open(engine);
+                PortalServer server =
+                        PortalServer.start(engine, new ServerSettings(port, demo, publicUrl, operation))) {
+            schedule.start();
             Accounts accounts = new Accounts(engine.jdbc());
             System.out.println(users(accounts));
+            server.managementPort()
+                    .ifPresent(port -> System.out.println("Số liệu, kiểm tra / Metrics, probes: http://"
+                            + managementAddress + ":" + port + "/actuator/prometheus"));
             System.out.println("http://localhost:" + server.port());
             stopped.await();
         } finally {

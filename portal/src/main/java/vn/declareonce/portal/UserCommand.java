@@ -22,22 +22,24 @@ import vn.declareonce.values.Provinces;
             UserCommand.Add.class,
             UserCommand.Reset.class,
             UserCommand.Disable.class,
-            UserCommand.ListAll.class
+            UserCommand.Email.class,
+            UserCommand.ListAll.class,
+            TokenCommand.class
         })
 final class UserCommand implements Callable<Integer> {
     private static final String NAME = "[a-z0-9][a-z0-9._-]{1,39}";
 
     @Override
     public Integer call() {
-        System.err.println("user add|reset|disable|list; ./run.sh user --help");
+        System.err.println("user add|reset|disable|email|list|token; ./run.sh user --help");
         return Portal.USAGE;
     }
 
-    private static Engine engine() {
+    static Engine engine() {
         return Engine.open(DatabaseSettings.fromEnvironment(System.getenv()));
     }
 
-    private static int refuse(String message) {
+    static int refuse(String message) {
         System.err.println(message);
         return Portal.REFUSED;
     }
@@ -116,6 +118,29 @@ final class UserCommand implements Callable<Integer> {
                 }
                 tell(name, password);
                 return Portal.DONE;
+            }
+        }
+    }
+
+    @Command(name = "email", description = "Says where notices for a user go; without an address they go nowhere.")
+    static final class Email implements Callable<Integer> {
+        private static final String ADDRESS = "[^@\\s]+@[^@\\s]+";
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
+        private String name = "";
+
+        @Parameters(index = "1", arity = "0..1", paramLabel = "ADDRESS", description = "An e-mail address.")
+        private @Nullable String address;
+
+        @Override
+        public Integer call() {
+            if (address != null && !address.matches(ADDRESS)) {
+                System.err.println("An address has the form name@place");
+                return Portal.USAGE;
+            }
+            try (Engine engine = engine()) {
+                boolean changed = new Accounts(engine.jdbc()).email(name, address);
+                return changed ? Portal.DONE : refuse("There is no user " + name + ".");
             }
         }
     }

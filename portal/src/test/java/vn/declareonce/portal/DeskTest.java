@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.LayoutGuess;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.desk.Upload.Status;
+import vn.declareonce.job.RegisterVerdict;
+import vn.declareonce.report.Counts;
 import vn.declareonce.testing.SampleSet;
 
 class DeskTest {
@@ -33,7 +36,12 @@ class DeskTest {
             next.takeUp();
             Upload checked = settled(next, left);
             assertThat(checked.status()).isEqualTo(Status.CHECKED);
-            assertThat(checked.found()).isEqualTo(new Upload.Found(12, 2, 1, "UTF-8", ",", List.of()));
+            assertThat(checked.found())
+                    .isEqualTo(new Upload.Found(
+                            new Counts(12, 0, 0, 0, 10, 2),
+                            1,
+                            Map.of(RegisterVerdict.NOT_FOUND, 10L),
+                            new Upload.Written("UTF-8", ",", List.of())));
             assertThat(next.confirm(left.id())).isTrue();
             assertThat(next.confirm(left.id())).isFalse();
             assertThat(settled(next, left).status()).isEqualTo(Status.LOADED);

@@ -152,7 +152,7 @@ class PortalTest {
         assertThat(preview.body())
                 .contains("xét nghiệm 79.csv", "Sẽ bị từ chối", "Kết quả", "&lt;b&gt;lạ&lt;/b&gt;", "32/13/2021")
                 .doesNotContain("<b>lạ</b>");
-        assertThat(figures(preview.body())).containsExactly("3", "1", "0", "2");
+        assertThat(figures(preview.body())).containsExactly("3", "1", "0", "0", "0", "2");
         assertThat(Receipts.all(portal.engine().jdbc())).hasSize(before);
         assertThat(modes(home.resolve("archive").resolve("incoming"))).containsOnly("rw-------");
 
@@ -183,13 +183,13 @@ class PortalTest {
     @Test
     void saysWhatIsWrongWithAFileItCannotTake() throws Exception {
         Visitor clerk = portal.signedIn("clerk-79");
-        assertThat(clerk.upload("virus.exe", new byte[] {1}).body()).contains("Chỉ nhận tệp .csv và .xlsx");
+        assertThat(clerk.upload("virus.exe", new byte[] {1}).body()).contains("Chỉ nhận tệp .csv, .xlsx và .xml");
         assertThat(clerk.upload("rỗng.csv", new byte[0]).body()).contains("Hãy chọn ít nhất một tệp");
         HttpResponse<String> unknown =
                 clerk.settled(clerk.upload("la.csv", "một,hai,ba\n1,2,3\n".getBytes(StandardCharsets.UTF_8))
                         .uri()
                         .getPath());
-        assertThat(unknown.body()).contains("Không nhận được tệp này");
+        assertThat(unknown.body()).contains("Mỗi cột là gì?");
         HttpResponse<String> broken = clerk.settled(clerk.upload("hong.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})
                 .uri()
                 .getPath());
@@ -220,8 +220,8 @@ class PortalTest {
             if (!known) {
                 assertThat(figures(page.body()))
                         .as(sample + ": " + page.body().replaceAll("(?s)^.*<main", ""))
-                        .hasSize(4);
-                assertThat(figures(page.body()).get(3)).as(sample.toString()).isEqualTo(Long.toString(refused));
+                        .hasSize(6);
+                assertThat(figures(page.body()).get(5)).as(sample.toString()).isEqualTo(Long.toString(refused));
             }
         }
     }
@@ -259,10 +259,10 @@ class PortalTest {
         return (HEADER + rows).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Rows read, clean, doubted, refused. */
+    /** Rows read, would be loaded, known, superseded, held, refused. */
     private static List<String> figures(String page) {
         Matcher found = Pattern.compile("<dd>([0-9.]+)</dd>").matcher(page);
-        return found.results().map(one -> one.group(1)).limit(4).toList();
+        return found.results().map(one -> one.group(1)).limit(6).toList();
     }
 
     private static Set<String> modes(Path folder) throws Exception {

@@ -1,11 +1,13 @@
 package vn.declareonce.portal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.account.Role;
+import vn.declareonce.account.Tokens;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
@@ -29,23 +31,59 @@ public final class RunningPortal implements AutoCloseable {
     private final Engine engine;
     private final PortalServer server;
 
-    private RunningPortal(Path home, boolean samples) throws Exception {
+    private enum Filled {
+        NOTHING,
+        REGISTER,
+        SAMPLES
+    }
+
+    private RunningPortal(Path home, Filled filled, Operation operation) throws Exception {
         database = TestDatabase.fresh();
         engine = Engine.open(new DatabaseSettings(home, database.settings().server()));
-        if (samples) {
+        if (filled != Filled.NOTHING) {
+            register();
+        }
+        if (filled == Filled.SAMPLES) {
             load();
         }
         Accounts accounts = accounts();
         USERS.forEach(accounts::add);
-        server = PortalServer.start(engine, new ServerSettings(0, true, null));
+        server = PortalServer.start(engine, new ServerSettings(0, true, null, operation));
     }
 
     public static RunningPortal empty(Path home) throws Exception {
-        return new RunningPortal(home, false);
+        return new RunningPortal(home, Filled.NOTHING, Operation.NONE);
+    }
+
+    /** The register and the units, no delivery. */
+    public static RunningPortal withRegister(Path home) throws Exception {
+        return new RunningPortal(home, Filled.REGISTER, Operation.NONE);
     }
 
     public static RunningPortal withSamples(Path home) throws Exception {
-        return new RunningPortal(home, true);
+        return new RunningPortal(home, Filled.SAMPLES, Operation.NONE);
+    }
+
+    /** Without samples, as its operators set it. */
+    static RunningPortal operated(Path home, Operation operation) throws Exception {
+        return new RunningPortal(home, Filled.NOTHING, operation);
+    }
+
+    /** With samples, as its operators set it. */
+    static RunningPortal sampled(Path home, Operation operation) throws Exception {
+        return new RunningPortal(home, Filled.SAMPLES, operation);
+    }
+
+    PortalServer server() {
+        return server;
+    }
+
+    /** A token of a user for an hour. */
+    public String token(String user) {
+        return new Tokens(engine.jdbc())
+                .issue(user, "test", Duration.ofHours(1))
+                .orElseThrow()
+                .secret();
     }
 
     public Accounts accounts() {
@@ -83,7 +121,8 @@ public final class RunningPortal implements AutoCloseable {
         database.close();
     }
 
-    private void load() throws Exception {
+    /** Loads the register and the units. */
+    public void register() {
         Runs runs = new Runs(engine);
         RegisterRuns registers = new RegisterRuns(engine, Progress.NONE, new Timings());
         long register = runs.start("register", "register.csv");
@@ -92,6 +131,10 @@ public final class RunningPortal implements AutoCloseable {
         long units = runs.start("units", "units");
         registers.units(SampleSet.units(), units);
         runs.end(units, 0, null);
+    }
+
+    private void load() throws Exception {
+        Runs runs = new Runs(engine);
         long run = runs.start("load", "samples");
         Loads loads = new Loads(engine, Progress.NONE, new Timings());
         for (SampleSet.File file : SampleSet.files()) {

@@ -38,6 +38,19 @@ public final class Visitor {
         return send(request(path).GET().build());
     }
 
+    /** A download. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends the fields, names and values in turns, from the form on {@code page}. */
     public HttpResponse<String> post(String page, String path, String... fields) {
         StringJoiner body = new StringJoiner("&");
@@ -81,7 +94,7 @@ public final class Visitor {
     public HttpResponse<String> settled(String path) throws InterruptedException {
         long end = System.nanoTime() + 60_000_000_000L;
         HttpResponse<String> page = get(path);
-        while (page.body().contains("hx-trigger") && System.nanoTime() < end) {
+        while (page.body().contains("hx-trigger=\"every") && System.nanoTime() < end) {
             Thread.onSpinWait();
             page = get(path);
         }

@@ -61,8 +61,24 @@ record Channel(Source source, String path, Form form, Encoding encoding, char de
         return national(Source.QUARANTINE, "canh-bao", Encoding.UTF_8, ',');
     }
 
+    /** Scans of insurance cards, beside the members' list of the same source. */
+    static Channel cardScans() {
+        return national(Source.SOCIAL_INSURANCE, "the-bhyt-qr", Encoding.UTF_8, ',');
+    }
+
+    /** The cards in a hospital's records of QĐ 130; {@code hospital} is its five-digit code. */
+    static Channel insuranceXml(String hospital) {
+        return new Channel(
+                Source.SOCIAL_INSURANCE,
+                "social-insurance/" + hospital + "/xml1-qd130-" + hospital,
+                Form.XML,
+                Encoding.UTF_8,
+                ',');
+    }
+
     String[] header() {
-        return source.header(equals(alerts()) ? 1 : 0);
+        boolean second = equals(alerts()) || equals(cardScans());
+        return source.header(second ? 1 : source == Source.SOCIAL_INSURANCE && form == Form.XML ? 2 : 0);
     }
 
     /** A hospital's own records; {@code hospital} is its five-digit code. */

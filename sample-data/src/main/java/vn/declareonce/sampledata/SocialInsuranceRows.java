@@ -21,6 +21,7 @@ final class SocialInsuranceRows implements SourceRows {
                         new Damager(household, person, SourceRows.writing(dice, person, period), false).write(0.35);
                 drafts.add(draft(person, shown, own, period));
             }
+            InsuranceCardRows.add(person, own, drafts);
         }
     }
 

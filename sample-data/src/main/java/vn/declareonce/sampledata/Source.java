@@ -5,7 +5,10 @@ public enum Source {
     SOCIAL_INSURANCE(
             "social-insurance",
             "Mã số BHXH,Số thẻ BHYT,Họ tên,Ngày sinh,Giới tính,Số CCCD,Số CMND,Mã tỉnh,Mã huyện,Mã xã,Địa chỉ,Điện"
-                    + " thoại,Mã nơi ĐKKCB,Từ ngày,Đến ngày,Cập nhật"),
+                    + " thoại,Mã nơi ĐKKCB,Từ ngày,Đến ngày,Cập nhật",
+            "STT,Mã QR thẻ BHYT,Số điện thoại,Thời điểm quét",
+            "MA_LK,STT,HO_TEN,SO_CCCD,NGAY_SINH,GIOI_TINH,DIA_CHI,MATINH_CU_TRU,MAHUYEN_CU_TRU,MAXA_CU_TRU,DIEN_THOAI,"
+                    + "MA_THE_BHYT,MA_DKBD,GT_THE_TU,GT_THE_DEN,NGAY_TTOAN,MA_CSKCB"),
     VACCINATION(
             "vaccination",
             "STT,Họ và tên,Ngày sinh,Giới tính,Số điện thoại,CMND/CCCD/HC,Số thẻ BHYT,Nhóm đối tượng,Đơn vị công"

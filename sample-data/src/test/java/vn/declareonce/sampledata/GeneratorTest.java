@@ -75,6 +75,9 @@ class GeneratorTest {
                 assertThat(layouts).contains(column);
             }
         }
+        for (Channel form : List.of(Channel.cardScans(), Channel.insuranceXml("79023"), Channel.alerts())) {
+            assertThat(form.header()).isNotEqualTo(form.source().header()).allMatch(layouts::contains);
+        }
         assertThat(Files.readAllLines(folder.resolve("bluezone/bluezone-01.csv"))
                         .get(0))
                 .isEqualTo("PhoneNumber,TypeOS,Fullname,Address,RegisteredAt,TokenFirebase");

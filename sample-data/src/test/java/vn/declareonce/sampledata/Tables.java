@@ -141,7 +141,7 @@ final class Tables {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getNameCount() > folder.getNameCount() + 1)
                     .filter(Files::isRegularFile)
-                    .filter(file -> !List.of("readable", "units")
+                    .filter(file -> !List.of("readable", "units", "units-2025-03-01", "units-2025-07-01")
                             .contains(folder.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();

@@ -18,6 +18,7 @@ import vn.declareonce.account.Role;
 public final class Rules {
     private static final Set<Role> PROVINCE = EnumSet.of(Role.UPLOADER, Role.SUPERVISOR);
     private static final Set<Role> MINISTRY = EnumSet.of(Role.OPERATOR, Role.ENGINEER, Role.AUDITOR);
+    private static final Set<Role> OPERATING = EnumSet.of(Role.OPERATOR, Role.ENGINEER);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> NOBODY_YET = EnumSet.noneOf(Role.class);
 
@@ -59,12 +60,61 @@ public final class Rules {
             rule("POST", "/uploads/{upload}/choose", PROVINCE, Scope.UPLOAD),
             rule("POST", "/uploads/{upload}/confirm", PROVINCE, Scope.UPLOAD),
             rule("POST", "/uploads/{upload}/discard", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/uploads/{upload}/marked", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/uploads/{upload}/row", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/row", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/corrected", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/uploads/{upload}/mapping", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/mapping", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/uploads/{upload}/set-aside", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/quality", PROVINCE, Scope.SIGNED_IN),
+            rule("GET", "/templates", ALL, Scope.SIGNED_IN),
+            rule("GET", "/templates/{source}/{layout}/workbook", ALL, Scope.SIGNED_IN),
+            rule("GET", "/templates/{source}/{layout}/guide", ALL, Scope.SIGNED_IN),
             rule("GET", "/deliveries", ALL, Scope.SIGNED_IN),
             rule("GET", "/deliveries/{delivery}", ALL, Scope.DELIVERY),
             rule("GET", "/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
+            rule("POST", "/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
             rule("GET", "/watch", MINISTRY, Scope.SIGNED_IN),
             rule("GET", "/runs", MINISTRY, Scope.SIGNED_IN),
-            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN));
+            rule("GET", "/runs/events", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/runs/{run}", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/days", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/daily", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/waiting", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/waiting/{delivery}", MINISTRY, Scope.DELIVERY),
+            rule("GET", "/schedule", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/actions", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/exports/runs.xlsx", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/exports/deliveries.xlsx", MINISTRY, Scope.SIGNED_IN),
+            rule("GET", "/operate/runs/{run}/stop", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/runs/{run}/stop", OPERATING, Scope.SIGNED_IN),
+            rule("GET", "/operate/deliveries/{delivery}/resume", OPERATING, Scope.DELIVERY),
+            rule("POST", "/operate/deliveries/{delivery}/resume", OPERATING, Scope.DELIVERY),
+            rule("GET", "/operate/deliveries/{delivery}/retract", OPERATING, Scope.DELIVERY),
+            rule("POST", "/operate/deliveries/{delivery}/retract", OPERATING, Scope.DELIVERY),
+            rule("GET", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/schedule/{connector}/{step}", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/expected", OPERATING, Scope.SIGNED_IN),
+            rule("POST", "/operate/expected/remove", OPERATING, Scope.SIGNED_IN),
+            rule("GET", "/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN),
+            open("GET", "/sign-in/enrol/code.svg"),
+            open("GET", "/api"),
+            open("GET", "/api/openapi.yaml"),
+            rule("GET", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/uploads", PROVINCE, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/uploads/{upload}", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/uploads/{upload}/problems", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/choose", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/confirm", PROVINCE, Scope.UPLOAD),
+            rule("POST", "/api/v1/uploads/{upload}/discard", PROVINCE, Scope.UPLOAD),
+            rule("GET", "/api/v1/deliveries", ALL, Scope.SIGNED_IN),
+            rule("GET", "/api/v1/deliveries/{delivery}", ALL, Scope.DELIVERY),
+            rule("GET", "/api/v1/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/api/v1/alerts", MINISTRY, Scope.SIGNED_IN),
+            rule("POST", "/api/v1/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN));
 
     private static final List<Compiled> COMPILED = TABLE.stream()
             .map(rule -> new Compiled(rule, PathPatternParser.defaultInstance.parse(rule.pattern())))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -34,13 +35,14 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Rules rules, SignIn signIn) throws Exception {
+    @Order(2)
+    SecurityFilterChain security(HttpSecurity http, Rules rules, SignIn signIn, BodyGate gate) throws Exception {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access((authentication, context) ->
                                 new AuthorizationDecision(allowed(rules, context.getRequest()))))
-                .addFilterBefore(new SessionLimits(signIn, Clock.systemUTC()), CsrfFilter.class)
+                .addFilterBefore(new SessionLimits(signIn, gate, Clock.systemUTC()), CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
@@ -56,7 +58,7 @@ public class SecurityConfiguration {
         return http.build();
     }
 
-    private static boolean allowed(Rules rules, HttpServletRequest request) {
+    static boolean allowed(Rules rules, HttpServletRequest request) {
         return rules.allows(current(), request.getMethod(), request.getRequestURI());
     }
 

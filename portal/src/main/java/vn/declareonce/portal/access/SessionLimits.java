@@ -20,10 +20,12 @@ final class SessionLimits extends OncePerRequestFilter {
     static final Duration ABSOLUTE = Duration.ofHours(8);
 
     private final SignIn signIn;
+    private final BodyGate gate;
     private final Clock clock;
 
-    SessionLimits(SignIn signIn, Clock clock) {
+    SessionLimits(SignIn signIn, BodyGate gate, Clock clock) {
         this.signIn = signIn;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -50,14 +52,19 @@ final class SessionLimits extends OncePerRequestFilter {
     }
 
     /** Takes the files in, or says why not; false when the request goes no further. */
-    private static boolean read(HttpServletRequest request, HttpServletResponse response, boolean known)
+    private boolean read(HttpServletRequest request, HttpServletResponse response, boolean known)
             throws IOException {
         if (!known) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return false;
         }
-        try {
+        try (BodyGate.Pass pass = gate.enter()) {
+            if (pass == null) {
+                response.setHeader("Connection", "close");
+                response.sendRedirect("/uploads?refused=busy");
+                return false;
+            }
             request.getParameterMap();
             return true;
         } catch (IllegalStateException tooLarge) {

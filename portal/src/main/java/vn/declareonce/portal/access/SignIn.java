@@ -18,13 +18,18 @@ public final class SignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Seal seal;
     private final boolean demo;
     private final Clock clock;
 
-    /** @param demo whether the demo's users may sign in */
-    public SignIn(Accounts accounts, Passwords passwords, boolean demo, Clock clock) {
+    /**
+     * @param seal keeps the secrets of second factors from whoever reads the database
+     * @param demo whether the demo's users may sign in
+     */
+    public SignIn(Accounts accounts, Passwords passwords, Seal seal, boolean demo, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.seal = seal;
         this.demo = demo;
         this.clock = clock;
     }
@@ -73,8 +78,9 @@ public final class SignIn {
         if (user.isEmpty() || pending.enrolling() || tooLate(pending, now)) {
             return Optional.empty();
         }
-        String secret = user.get().secret().totp();
-        OptionalLong step = secret == null ? OptionalLong.empty() : Totp.step(secret, code, now);
+        String sealed = user.get().secret().totp();
+        OptionalLong step =
+                sealed == null ? OptionalLong.empty() : Totp.step(seal.open(pending.name(), sealed), code, now);
         if (step.isEmpty() || !accounts.signedIn(pending.name(), step.getAsLong())) {
             accounts.failed(pending.name());
             return Optional.empty();
@@ -94,7 +100,8 @@ public final class SignIn {
         if (step.isEmpty() || !Passwords.acceptable(password, pending.name())) {
             return Optional.empty();
         }
-        accounts.enrol(pending.name(), passwords.hash(password), secret, step.getAsLong());
+        accounts.enrol(
+                pending.name(), passwords.hash(password), seal.close(pending.name(), secret), step.getAsLong());
         return user.map(one -> SignedIn.of(one, now));
     }
 
@@ -104,6 +111,13 @@ public final class SignIn {
                 .filter(user -> !user.disabled() && (demo || !user.demo()))
                 .filter(user -> user.role() == signedIn.role())
                 .isPresent();
+    }
+
+    /** Whoever a token stands for, as long as the user may do anything. */
+    Optional<SignedIn> standingFor(String name) {
+        return accounts.find(name)
+                .filter(user -> !user.disabled() && (demo || !user.demo()))
+                .map(user -> SignedIn.of(user, clock.instant()));
     }
 
     private boolean mayTry(User user) {

@@ -36,6 +36,11 @@ public final class Totp {
         return text.toString();
     }
 
+    /** What an authenticator app reads, typed or scanned. */
+    public static String address(String user, String secret) {
+        return "otpauth://totp/Khai%20mot%20lan:" + user + "?secret=" + secret + "&issuer=Khai%20mot%20lan";
+    }
+
     /** The time step a code belongs to, one before or behind the clock allowed; empty when it is none of them. */
     public static OptionalLong step(String secret, String code, Instant now) {
         String digits = code.replaceAll("\\s", "");

@@ -1,15 +1,10 @@
 package vn.declareonce.portal.page;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Ledger;
 import vn.declareonce.portal.access.SignedIn;
 import vn.declareonce.report.Outcome;
@@ -29,13 +25,13 @@ import vn.declareonce.watch.Watch;
 class DeliveryPages {
     private static final int PAGE_DELIVERIES = 20;
     private static final int WAITING_MOST = 100;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Watch watch;
     private final Ledger ledger;
+    private final Desk desk;
 
-    DeliveryPages(Watch watch, Ledger ledger) {
+    DeliveryPages(Watch watch, Ledger ledger, Desk desk) {
+        this.desk = desk;
         this.watch = watch;
         this.ledger = ledger;
     }
@@ -71,6 +67,7 @@ class DeliveryPages {
         model.addAttribute("receipt", receipt);
         model.addAttribute("reasons", ledger.reasons(receipt));
         model.addAttribute("waiting", ledger.waiting(receipt, WAITING_MOST));
+        model.addAttribute("chain", desk.chain(delivery));
         model.addAttribute("waitingMost", WAITING_MOST);
         return "receipt";
     }
@@ -78,17 +75,7 @@ class DeliveryPages {
     @GetMapping("/deliveries/{delivery}/to-correct")
     ResponseEntity<Resource> toCorrect(@ModelAttribute("me") SignedIn me, @PathVariable String delivery) {
         Path workbook = ledger.toCorrect(find(delivery), "portal: " + me.name()).orElse(null);
-        return workbook == null ? ResponseEntity.notFound().build() : download(workbook);
-    }
-
-    private static ResponseEntity<Resource> download(Path file) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(XLSX)
-                .body(new FileSystemResource(file));
+        return workbook == null ? ResponseEntity.notFound().build() : Downloads.of(workbook, String.valueOf(workbook.getFileName()));
     }
 
     private Receipt find(@Nullable String delivery) {

@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.report.Outcome;
+import vn.declareonce.report.Receipt;
 import vn.declareonce.tabular.FileNote;
 import vn.declareonce.values.Province;
 import vn.declareonce.values.Provinces;
@@ -21,6 +23,8 @@ import vn.declareonce.values.ReasonText;
 public final class Figures {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
     private static final BigDecimal KILO = BigDecimal.valueOf(1000);
 
     private final Locale locale;
@@ -74,6 +78,65 @@ public final class Figures {
         NumberFormat format = NumberFormat.getInstance(locale);
         format.setMaximumFractionDigits(took < 10_000 ? 2 : 0);
         return format.format(BigDecimal.valueOf(took, 3)) + " s";
+    }
+
+    /** A duration nobody knows exactly: seconds up to two minutes, then minutes, then hours. */
+    public String about(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7200
+                ? seconds / 60 + (vietnamese() ? " phút" : " min")
+                : seconds / 3600 + (vietnamese() ? " giờ" : " h");
+    }
+
+    /** The cron expressions the portal sets, in words; any other as it is written. */
+    public String cron(String cron) {
+        String[] parts = cron.split(" ");
+        boolean plain =
+                parts.length == 6 && parts[1].matches("\\d+") && parts[2].matches("\\d+") && parts[3].equals("*");
+        if (!plain) {
+            return cron;
+        }
+        String time = String.format(Locale.ROOT, "%02d:%02d", Integer.parseInt(parts[2]), Integer.parseInt(parts[1]));
+        return switch (parts[5]) {
+            case "*", "?" -> time + (vietnamese() ? " hằng ngày" : " every day");
+            case "MON-FRI" -> time + (vietnamese() ? " thứ hai đến thứ sáu" : " Monday to Friday");
+            case "MON" -> time + (vietnamese() ? " thứ hai" : " Mondays");
+            case "FRI" -> time + (vietnamese() ? " thứ sáu" : " Fridays");
+            default -> cron;
+        };
+    }
+
+    /** A day as people write it. */
+    public String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /** Day and month alone, for tables. */
+    public String dayMonth(Instant at) {
+        return at.atZone(VIETNAM).format(DAY_MONTH);
+    }
+
+    /** With its sign, for differences. */
+    public String signed(long number) {
+        return number > 0 ? "+" + number(number) : number(number);
+    }
+
+    /** Hundredths of a percent as points with their sign. */
+    public String points(long hundredths) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return (hundredths > 0 ? "+" : "") + format.format(BigDecimal.valueOf(hundredths, 2));
+    }
+
+    /** How a delivery stands, as the keys of the texts name it. */
+    public String state(Receipt receipt) {
+        if (!receipt.status().equals("active")) {
+            return receipt.status();
+        }
+        return receipt.counts().rejected() > 0 ? "correct" : receipt.counts().held() > 0 ? "held" : "done";
     }
 
     public String what(Reason reason) {

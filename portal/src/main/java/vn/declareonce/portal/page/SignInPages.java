@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,6 +20,7 @@ import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.SignIn;
 import vn.declareonce.portal.access.SignIn.Pending;
 import vn.declareonce.portal.access.SignedIn;
+import vn.declareonce.portal.access.Totp;
 
 /** Signing in: name and password, then the second factor, or its set-up at the first time. */
 @Controller
@@ -101,11 +104,22 @@ class SignInPages {
     private static String enrol(Pending pending, Model model) {
         String secret = String.valueOf(pending.newSecret());
         model.addAttribute("secret", secret.replaceAll("(.{4})(?!$)", "$1 "));
-        model.addAttribute(
-                "otpauth",
-                "otpauth://totp/Khai%20mot%20lan:" + pending.name() + "?secret=" + secret + "&issuer=Khai%20mot%20lan");
+        model.addAttribute("otpauth", Totp.address(pending.name(), secret));
         model.addAttribute("length", Passwords.LENGTH_MIN);
         return "sign-in-enrol";
+    }
+
+    /** The picture of the key, for whoever has just given the right password and nobody else. */
+    @GetMapping("/sign-in/enrol/code.svg")
+    ResponseEntity<String> picture(HttpSession session) {
+        Pending pending = pending(session);
+        String secret = pending == null ? null : pending.newSecret();
+        if (pending == null || secret == null) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(QrPicture.svg(Totp.address(pending.name(), secret)));
     }
 
     /** The session's number changes with whom it belongs to. */

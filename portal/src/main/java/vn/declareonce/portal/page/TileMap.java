@@ -3,6 +3,7 @@ package vn.declareonce.portal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.values.Province;
 import vn.declareonce.values.Provinces;
@@ -47,6 +48,7 @@ final class TileMap {
      * @param column from 0 in the west
      * @param row from 0 in the north
      * @param label the name in at most two words of a few letters
+     * @param late whether a delivery is overdue
      * @param level 0 nothing sent, 1 nothing waits, 2 up to a tenth of the rows, 3 up to a third, 4 more
      */
     record Tile(
@@ -55,9 +57,10 @@ final class TileMap {
             Province province,
             String label,
             int level,
+            boolean late,
             @Nullable ProvinceLine line) {}
 
-    static List<Tile> tiles(Map<String, ProvinceLine> lines) {
+    static List<Tile> tiles(Map<String, ProvinceLine> lines, Set<String> late) {
         List<Tile> tiles = new ArrayList<>();
         String[] rows = DRAWING.split("\\n", -1);
         for (int row = 0; row < rows.length; row++) {
@@ -66,7 +69,14 @@ final class TileMap {
                 Province province = Provinces.byCode(codes[column]);
                 if (province != null) {
                     ProvinceLine line = lines.get(province.code());
-                    tiles.add(new Tile(column, row, province, label(province.name()), level(line), line));
+                    tiles.add(new Tile(
+                            column,
+                            row,
+                            province,
+                            label(province.name()),
+                            level(line),
+                            late.contains(province.code()),
+                            line));
                 }
             }
         }
@@ -78,7 +88,7 @@ final class TileMap {
             return 0;
         }
         int percent = line.rows().waitingPercent();
-        boolean none = line.rows().held() + line.rows().rejected() == 0;
+        boolean none = line.rows().waiting() == 0;
         return none ? 1 : percent <= 10 ? 2 : percent <= 33 ? 3 : 4;
     }
 

@@ -21,22 +21,32 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
+import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.QuotaReached;
 import vn.declareonce.desk.Upload;
+import vn.declareonce.job.RegisterVerdict;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.portal.access.SignedIn;
+import vn.declareonce.report.Receipt;
 import vn.declareonce.source.Catalogue;
+import vn.declareonce.watch.Watch;
 
 /** Handing in: the files, how the check goes, what it found, the sender's word. */
 @Controller
 class UploadPages {
     static final int PAGE_ROWS = 50;
     private static final int FIRST_ROWS = 5;
+    private static final int EARLIER_MOST = 20;
     private static final int NAME_LENGTH_MAX = 200;
 
     private final Desk desk;
+    private final Ledger ledger;
+    private final Watch watch;
 
-    UploadPages(Desk desk) {
+    UploadPages(Desk desk, Ledger ledger, Watch watch) {
         this.desk = desk;
+        this.ledger = ledger;
+        this.watch = watch;
     }
 
     /** A kind of problem with its first rows. */
@@ -49,7 +59,7 @@ class UploadPages {
 
     @GetMapping("/uploads")
     String list(@ModelAttribute("me") SignedIn me, @RequestParam(defaultValue = "") String refused, Model model) {
-        if (List.of("kind", "none", "large").contains(refused)) {
+        if (List.of("kind", "none", "large", "busy", "quota").contains(refused)) {
             model.addAttribute("refused", "uploads.refused." + refused);
         }
         model.addAttribute("uploads", desk.open(me.ownProvince()));
@@ -74,6 +84,8 @@ class UploadPages {
             file.transferTo(part);
             try {
                 received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
+            } catch (QuotaReached full) {
+                return "redirect:/uploads?refused=quota";
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -93,13 +105,42 @@ class UploadPages {
             model.addAttribute("guess", desk.guess(found));
         }
         if (found.status() == Upload.Status.CHECKED) {
-            model.addAttribute(
-                    "problems",
-                    desk.groups(found).stream()
-                            .map(group -> new Shown(group, desk.page(found, group, 0, FIRST_ROWS)))
-                            .toList());
+            preview(found, model);
         }
         return "upload";
+    }
+
+    private void preview(Upload upload, Model model) {
+        List<Finding.Group> groups = desk.groups(upload);
+        model.addAttribute("verdicts", RegisterVerdict.values());
+        model.addAttribute("repairs", groups.stream().filter(Finding.Group::isRepair).toList());
+        model.addAttribute(
+                "problems",
+                groups.stream()
+                        .filter(group -> !group.isRepair())
+                        .map(group -> new Shown(group, desk.page(upload, group, 0, FIRST_ROWS)))
+                        .toList());
+        correctable(upload, model);
+        model.addAttribute("corrected", desk.correcting().cells(upload));
+        boolean workbook = upload.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        Upload.Found found = upload.found();
+        boolean toCorrect = found != null && found.refused() + found.counts().held() > 0;
+        model.addAttribute("workbook", workbook);
+        model.addAttribute("markable", toCorrect || workbook && !groups.isEmpty());
+        model.addAttribute("earlier", earlier(upload));
+    }
+
+    /** The deliveries of the same kind this one may take the place of, the newest first. */
+    private List<Receipt> earlier(Upload upload) {
+        String source = String.valueOf(upload.source());
+        Watch.Search own = new Watch.Search(upload.from().province(), source, null);
+        return ledger.receipts(watch.deliveries(own, new Watch.Page(0, EARLIER_MOST))).stream()
+                .filter(receipt -> receipt.status().equals("active") && receipt.source().equals(source))
+                .toList();
+    }
+
+    private void correctable(Upload upload, Model model) {
+        model.addAttribute("correctable", desk.correcting().possible(upload));
     }
 
     /** What changes while the desk works; the whole page is asked for again when it has ended. */
@@ -118,17 +159,18 @@ class UploadPages {
     String problems(
             @PathVariable UUID upload,
             @RequestParam String reason,
-            @RequestParam boolean rejects,
+            @RequestParam String effect,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         Upload found = find(upload);
         Finding.Group group = desk.groups(found).stream()
-                .filter(one -> one.reason().name().equals(reason) && one.rejects() == rejects)
+                .filter(one -> one.reason().name().equals(reason) && one.effect().code().equals(effect))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         int number = Math.max(0, page);
         model.addAttribute("upload", found);
         model.addAttribute("group", group);
+        correctable(found, model);
         model.addAttribute("rows", desk.page(found, group, number, PAGE_ROWS));
         model.addAttribute("number", number);
         model.addAttribute("last", (group.count() - 1) / PAGE_ROWS);
@@ -145,7 +187,13 @@ class UploadPages {
     }
 
     @PostMapping("/uploads/{upload}/confirm")
-    String confirm(@PathVariable UUID upload) {
+    String confirm(@PathVariable UUID upload, @RequestParam(defaultValue = "") String replaces) {
+        Upload found = find(upload);
+        boolean own = earlier(found).stream().anyMatch(one -> one.delivery().equals(replaces));
+        if (!replaces.isEmpty() && !own) {
+            return "redirect:/uploads/" + upload;
+        }
+        desk.replaces(found, replaces.isEmpty() ? null : replaces);
         desk.confirm(upload);
         return "redirect:/uploads/" + upload;
     }
@@ -165,7 +213,7 @@ class UploadPages {
 
     private static boolean kindTaken(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".xlsx");
+        return lower.endsWith(".csv") || lower.endsWith(".xlsx") || lower.endsWith(".xml");
     }
 
     /** The last part of what the browser calls the file, without what no name needs. */

@@ -2,6 +2,7 @@ package vn.declareonce.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ class SignInTest {
     private static final Instant NOW = Instant.now();
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Accounts ACCOUNTS = new Accounts(new NamedParameterJdbcTemplate(DATABASE.dataSource()));
+    private static final Seal SEAL = Seal.of(Path.of("target", "seal-of-sign-in-test"), null);
     private static final Passwords PASSWORDS = new Passwords();
     private static final String FIRST = "first-password-given";
     private static final String OWN = "a password of my own";
@@ -92,7 +94,7 @@ class SignInTest {
         assertThat(at(NOW).first("cuc", OWN)).isEqualTo(SignIn.First.REFUSED);
         assertThat(at(NOW).first("nobody", OWN)).isEqualTo(SignIn.First.REFUSED);
         assertThat(at(NOW).first("demo-user", FIRST)).isEqualTo(SignIn.First.REFUSED);
-        SignIn demo = new SignIn(ACCOUNTS, PASSWORDS, true, Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIn demo = new SignIn(ACCOUNTS, PASSWORDS, SEAL, true, Clock.fixed(NOW, ZoneOffset.UTC));
         assertThat(demo.first("demo-user", FIRST).done()).isNotNull();
     }
 
@@ -111,7 +113,7 @@ class SignInTest {
     }
 
     private static SignIn at(Instant instant) {
-        return new SignIn(ACCOUNTS, PASSWORDS, false, Clock.fixed(instant, ZoneOffset.UTC));
+        return new SignIn(ACCOUNTS, PASSWORDS, SEAL, false, Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     private static SignIn.Pending pending(SignIn signIn, String name, String password) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.portal.OperatorsWorld;
 import vn.declareonce.portal.RunningPortal;
 
 /** Writes each page, and on a phone the two that matter most there, to {@code docs/images}, for {@code ./run.sh screenshots}. */
@@ -25,6 +27,7 @@ class ScreenshotsTest {
                 Browsing browsing = new Browsing(portal)) {
             clerk(browsing, Browsing.DESKTOP, "");
             clerk(browsing, Browsing.PHONE, "-phone");
+            OperatorsWorld.in(portal.engine(), home);
             operator(browsing, Browsing.DESKTOP, "");
             operator(browsing, Browsing.PHONE, "-phone");
             assertThat(browsing.complaints()).isEmpty();
@@ -41,7 +44,7 @@ class ScreenshotsTest {
         page.click("#upload-form button.main");
         page.waitForSelector(".problem");
         take(page, "preview" + suffix);
-        page.click(".actions button.main");
+        page.click(".confirm button.main");
         page.waitForURL("**/deliveries/*");
         take(page, "receipt" + suffix);
         browsing.open(page, "/deliveries");
@@ -52,8 +55,16 @@ class ScreenshotsTest {
     private static void operator(Browsing browsing, int width, String suffix) {
         Page page = browsing.signedIn("operator", width, "vi");
         take(page, "watch" + suffix);
-        browsing.open(page, "/runs/3");
+        browsing.open(page, "/runs");
+        take(page, "runs" + suffix);
+        browsing.open(page, "/runs/20");
         take(page, "run" + suffix);
+        for (String name : List.of("schedule", "waiting", "daily")) {
+            browsing.open(page, "/" + name);
+            take(page, name + suffix);
+        }
+        browsing.open(page, "/days?source=lab-results");
+        take(page, "day" + suffix);
         page.context().close();
     }
 

@@ -23,6 +23,8 @@ import vn.declareonce.account.Role;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.report.Outcome;
 import vn.declareonce.source.Catalogue;
+import vn.declareonce.watch.Actor;
+import vn.declareonce.watch.RunState;
 
 /** Vietnamese first, English complete: the bundles hold the same keys, and every key a page asks for. */
 class TextsTest {
@@ -67,8 +69,16 @@ class TextsTest {
         Arrays.stream(Outcome.values()).forEach(outcome -> codes.add("outcome." + outcome.code()));
         Arrays.stream(BatchStatus.values()).forEach(status -> codes.add("batch." + status));
         Catalogue.sources().forEach(source -> codes.add("source." + source.name()));
-        for (String state : List.of("open", "done", "waiting", "refused", "broke")) {
-            codes.addAll(List.of("run.status." + state, "run.icon." + state));
+        for (RunState state : RunState.values()) {
+            codes.addAll(List.of("run.status." + state.code(), "run.icon." + state.code(), "run.next." + state.code()));
+        }
+        Arrays.stream(Actor.values()).forEach(actor -> codes.add("waiting.actor." + actor.code()));
+        for (String step : List.of("run-now", "pause", "resume")) {
+            codes.addAll(List.of("schedule.step." + step, "schedule.about." + step, "action." + step + "-connector"));
+        }
+        for (String action :
+                List.of("stop-run", "resume-delivery", "retract-delivery", "expect-delivery", "expect-no-more")) {
+            codes.add("action." + action);
         }
         for (String state : List.of("receiving", "staged", "refused", "retracted", "correct", "held", "done")) {
             codes.addAll(List.of("delivery.status." + state, "delivery.icon." + state, "delivery.next." + state));
@@ -77,7 +87,12 @@ class TextsTest {
                 List.of("waiting", "check", "extract", "stage", "staged", "admit", "resolve", "reconcile")) {
             codes.add("stage." + stage);
         }
-        codes.addAll(List.of("stage.merge", "job.load", "job.register", "job.units"));
+        for (String stage : List.of("start", "register", "retract", "compare", "merge")) {
+            codes.add("stage." + stage);
+        }
+        for (String job : List.of("load", "extract", "register", "units", "retract", "rebuild", "resume")) {
+            codes.add("job." + job);
+        }
         assertThat(texts("vi").keySet()).containsAll(codes);
     }
 

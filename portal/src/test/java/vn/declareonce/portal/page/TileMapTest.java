@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.declareonce.values.Province;
 import vn.declareonce.values.Provinces;
+import vn.declareonce.watch.Outcomes;
 import vn.declareonce.watch.ProvinceLine;
 
 class TileMapTest {
     @Test
     void drawsEachProvinceOnceInAPlaceOfItsOwn() {
-        List<TileMap.Tile> tiles = TileMap.tiles(Map.of());
+        List<TileMap.Tile> tiles = TileMap.tiles(Map.of(), Set.of("79"));
+        assertThat(tiles.stream().filter(TileMap.Tile::late).map(tile -> tile.province()
+                        .code()))
+                .containsExactly("79");
         assertThat(tiles.stream().map(TileMap.Tile::province)).containsExactlyInAnyOrderElementsOf(Provinces.all());
         assertThat(tiles.stream().map(tile -> tile.column() + " " + tile.row())).doesNotHaveDuplicates();
         assertThat(tiles).allMatch(tile -> tile.level() == 0);
@@ -31,9 +36,9 @@ class TileMapTest {
 
     private static int level(long read, long held, long rejected) {
         Province province = Provinces.all().get(0);
-        ProvinceLine.Rows rows = new ProvinceLine.Rows(read, read - held - rejected, 0, 0, held, rejected);
+        Outcomes rows = new Outcomes(read, read - held - rejected, 0, 0, held, rejected);
         ProvinceLine line = new ProvinceLine(province, 1, Instant.EPOCH, rows);
-        return TileMap.tiles(Map.of(province.code(), line)).stream()
+        return TileMap.tiles(Map.of(province.code(), line), Set.of()).stream()
                 .filter(tile -> tile.province().equals(province))
                 .findFirst()
                 .orElseThrow()

@@ -1,0 +1,131 @@
+package vn.declareonce.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.desk.Upload.Status;
+import vn.declareonce.drafting.Drafting;
+import vn.declareonce.drafting.LayoutDraft;
+import vn.declareonce.drafting.Mapped;
+import vn.declareonce.job.Engine;
+import vn.declareonce.job.LoadRequest;
+import vn.declareonce.job.SetAside;
+import vn.declareonce.layout.Column;
+import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutInvalid;
+import vn.declareonce.mapping.LegalBasisMissing;
+import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
+import vn.declareonce.values.Sha256;
+
+/**
+ * Files whose columns no layout knows. The sender says what the columns are, and that is kept as a layout of this sender; a file nobody
+ * maps is set aside whole with a draft, for whoever writes a layout for it.
+ */
+public final class MappingDesk {
+    private static final int NAME_DIGITS = 8;
+    private static final Set<Status> MAPPABLE = Set.of(Status.UNKNOWN, Status.CHOOSE);
+
+    private final Engine engine;
+    private final Desk desk;
+    private final KnownLayouts layouts;
+    private final Function<Upload, Path> files;
+
+    MappingDesk(Engine engine, Desk desk, KnownLayouts layouts, Function<Upload, Path> files) {
+        this.engine = engine;
+        this.desk = desk;
+        this.layouts = layouts;
+        this.files = files;
+    }
+
+    /**
+     * The file's columns with a guess for each.
+     *
+     * @param source null for the source that fits best
+     */
+    public Mapped columns(Upload upload, @Nullable String source) {
+        String asked = source == null ? upload.source() : source;
+        List<Source> sources = asked == null ? Catalogue.sources() : List.of(Catalogue.source(asked));
+        return Drafting.columns(files.apply(upload), upload.fileName(), sources);
+    }
+
+    /** What the fields of a source are called in its own layout, in its order; a field without a heading goes by its name. */
+    public static Map<String, String> fields(String source) {
+        Layout own = Catalogue.source(source).layouts().get(0);
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String field : Catalogue.source(source).fields()) {
+            Column column = own.column(field);
+            String header = column == null ? null : column.header();
+            named.put(field, header == null ? field : header);
+        }
+        return named;
+    }
+
+    /**
+     * Remembers what the columns are and checks the file again. False when that makes no layout that may be used.
+     *
+     * @param said the field of each heading
+     */
+    public boolean map(Upload upload, String source, Map<String, String> said) {
+        if (!MAPPABLE.contains(upload.status())) {
+            return false;
+        }
+        Source known = Catalogue.source(source);
+        String sender = upload.from().province();
+        String headings = String.join("\n", said.keySet());
+        String hash = Sha256.of(headings.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+        try {
+            LayoutDraft draft = Drafting.as(files.apply(upload), "tinh-" + sender + "-" + hash, known, said);
+            Layout layout = Layout.read(draft.yaml().getBytes(StandardCharsets.UTF_8));
+            known.check(layout);
+            known.permit(layout);
+            if (layout.fields().isEmpty()) {
+                return false;
+            }
+            layouts.remember(sender, layout);
+            return desk.choose(upload.id(), source, layout.name());
+        } catch (LayoutInvalid | LegalBasisMissing e) {
+            return false;
+        }
+    }
+
+    /**
+     * Keeps the file whole with why and a draft, and forgets the upload; empty when it may not be kept or went on meanwhile.
+     *
+     * @return the folder that holds it
+     */
+    public Optional<Path> setAside(Upload upload) throws IOException {
+        if (!MAPPABLE.contains(upload.status())) {
+            return Optional.empty();
+        }
+        Path kept = null;
+        if (!mayNeedLegalBasis(upload)) {
+            List<Source> open = Catalogue.sources().stream()
+                    .filter(source -> !source.restricts())
+                    .toList();
+            Mapped likeliest = Drafting.columns(files.apply(upload), upload.fileName(), open);
+            Source source = Catalogue.source(likeliest.source());
+            LoadRequest request = new LoadRequest(
+                    source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
+            Upload.Refusal why = upload.refusal();
+            String words = why == null ? "" : why.vietnamese() + "\n" + why.english();
+            kept = new SetAside(engine).keep(request, words);
+        }
+        return desk.discard(upload.id()) ? Optional.ofNullable(kept) : Optional.empty();
+    }
+
+    /** What looks like data that is taken with a legal basis alone is not kept. */
+    private boolean mayNeedLegalBasis(Upload upload) {
+        Mapped likeliest = columns(upload, null);
+        return Catalogue.source(likeliest.source()).restricts()
+                && likeliest.columns().stream()
+                        .anyMatch(column -> !column.field().isEmpty());
+    }
+}

@@ -1,0 +1,127 @@
+package vn.declareonce.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.DeliveryNotes;
+import vn.declareonce.testing.SampleSet;
+
+/** The database is lost and the archive is there: the same store comes of it. */
+class ArchivedLoadsTest {
+
+    @Test
+    void makesTheSameStoreOfTheArchiveAlone(@TempDir Path home) throws Exception {
+        String lost;
+        Map<String, ?> receipts;
+        String takenBack;
+        try (SampleStore store = SampleStore.fresh(home).withUnits().withRegister()) {
+            Map<String, String> deliveries = new TreeMap<>();
+            for (SampleSet.File file : SampleSet.files()) {
+                deliveries.put(file.toString(), store.load(file));
+            }
+            takenBack = deliveries.get("vaccination/79/tiem-chung-79-01.csv");
+            store.retract(takenBack);
+            String again = deliveries.get("health-declaration/to-khai-01.csv");
+            store.retract(again);
+            store.load(file("health-declaration/to-khai-01.csv"));
+            lost = store.stateHash();
+            receipts = store.receipts();
+        }
+        try (SampleStore fresh = SampleStore.fresh(home).withUnits().withRegister()) {
+            ArchivedLoads.Result result = load(fresh);
+            assertThat(result.failed()).isEmpty();
+            assertThat(result.unsettled()).isEmpty();
+            assertThat(result.takenBack()).containsExactly(takenBack);
+            assertThat(result.loaded()).hasSize(SampleSet.files().size() - 1);
+            assertThat(fresh.stateHash()).isEqualTo(lost);
+            assertThat(fresh.receipts().keySet()).containsExactlyElementsOf(without(receipts, takenBack));
+            assertThat(load(fresh).present()).hasSize(SampleSet.files().size() - 1);
+            assertThat(fresh.stateHash()).isEqualTo(lost);
+        }
+    }
+
+    @Test
+    void refusesAnArchivedFileWhoseBytesChangedAndLoadsTheOthers(@TempDir Path home) throws Exception {
+        SampleSet.File spoilt = file("health-book/so-suc-khoe-01.csv");
+        String whole;
+        String id;
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            store.load(file("health-declaration/to-khai-01.csv"));
+            whole = store.stateHash();
+            id = store.load(spoilt);
+        }
+        Path archived =
+                new Archive(home).path(new Archive(home).freeze(spoilt.path()).sha256(), ".csv");
+        Files.writeString(archived, "\n", StandardOpenOption.APPEND);
+        try (SampleStore fresh = SampleStore.fresh(home).withRegister()) {
+            ArchivedLoads.Result result = load(fresh);
+            assertThat(result.failed()).containsOnlyKeys(id);
+            assertThat(result.failed().get(id)).hasMessageContaining(id).hasMessageContaining("damaged");
+            assertThat(fresh.stateHash()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void tellsOfARetractionWhoseEndNobodyWroteDown(@TempDir Path home) throws Exception {
+        DeliveryNotes notes = new DeliveryNotes(home);
+        String id;
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            id = store.load(file("health-declaration/to-khai-01.csv"));
+            notes.takingBack(id);
+        }
+        try (SampleStore fresh = SampleStore.fresh(home).withRegister()) {
+            assertThat(load(fresh).unsettled()).containsExactly(id);
+            new Retractions(fresh.engine(), Progress.NONE, new Timings()).settle();
+            assertThat(notes.unsettled()).isEmpty();
+            assertThat(notes.find(id).orElseThrow().takenBack()).isNull();
+
+            fresh.retract(id);
+            assertThat(notes.find(id).orElseThrow().takenBack())
+                    .isEqualTo(new DeliveryNotes.Decision("wrong month", "the test"));
+        }
+    }
+
+    @Test
+    void writesDownTheEndOfARetractionWhoseProcessDied(@TempDir Path home) throws Exception {
+        DeliveryNotes notes = new DeliveryNotes(home);
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            String id = store.load(file("health-declaration/to-khai-01.csv"));
+            byte[] before = Files.readAllBytes(home.resolve("archive/deliveries/" + id + ".json"));
+            store.retract(id);
+            // As it lies there when the process dies between the store's commit and the note.
+            Files.write(home.resolve("archive/deliveries/" + id + ".json"), before);
+            notes.takingBack(id);
+            Unfinished unfinished = new Unfinished(store.engine(), Progress.NONE, new Timings());
+            assertThat(unfinished.isThere()).isTrue();
+            unfinished.takeUp(store.run(), (delivery, failure) -> {
+                throw new AssertionError(delivery, failure);
+            });
+            assertThat(unfinished.isThere()).isFalse();
+            assertThat(notes.find(id).orElseThrow().takenBack())
+                    .isEqualTo(new DeliveryNotes.Decision("wrong month", "the test"));
+        }
+    }
+
+    private static ArchivedLoads.Result load(SampleStore store) {
+        return new ArchivedLoads(store.engine(), Progress.NONE, new Timings()).load(store.run());
+    }
+
+    private static SampleSet.File file(String name) {
+        return SampleSet.files().stream()
+                .filter(file -> file.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> without(Map<String, ?> receipts, String delivery) {
+        return receipts.keySet().stream().filter(id -> !id.equals(delivery)).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.declareonce.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.portal.RunningPortal;
+
+/** Correcting in the page, taking back, and saying what columns are, in a real browser: both languages, desktop and phone, axe, no script error. */
+class ClerkBrowserTest {
+    private static final String UNKNOWN = "Ma xn %s,Nguoi benh,Ket luan test\nA1,Nguyễn Văn Hòa,Âm tính\n";
+    private static final double PATIENCE_MILLISECONDS = 120_000;
+
+    @Test
+    void leadsTheClerkThroughCorrectingAndTakingBack(@TempDir Path home) throws Exception {
+        Browsing.assumeInstalled();
+        try (RunningPortal portal = RunningPortal.withRegister(home);
+                Browsing browsing = new Browsing(portal)) {
+            for (String language : List.of("vi", "en")) {
+                int width = language.equals("vi") ? Browsing.DESKTOP : Browsing.PHONE;
+                Page page = browsing.signedIn("clerk-79", width, language);
+                page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+                page.setDefaultNavigationTimeout(PATIENCE_MILLISECONDS);
+                List<String> found = new ArrayList<>();
+                correct(page, "xét nghiệm sửa " + language + ".csv", found);
+                takeBack(page, found);
+                map(browsing, page, language, found);
+                for (String path : List.of("/templates", "/quality")) {
+                    browsing.open(page, path);
+                    judge(page, found);
+                }
+                assertThat(found).isEmpty();
+                assertThat(browsing.complaints()).isEmpty();
+                page.context().close();
+            }
+        }
+    }
+
+    private static void correct(Page page, String name, List<String> found) {
+        page.setInputFiles("#files", BrowserTest.Samples.withMistakes(name));
+        page.click("#upload-form button.main");
+        page.waitForSelector(".problem");
+        String preview = page.url();
+        page.click("a[href*='/row?'][href$='row=4']");
+        page.waitForSelector(".verdict.bad");
+        judge(page, found);
+        page.fill("#c7", "12/08/2021");
+        page.press("#c7", "Tab");
+        page.waitForSelector(".verdict.good");
+        assertThat(page.inputValue("#c7")).isEqualTo("12/08/2021");
+        judge(page, found);
+        page.navigate(preview);
+        page.click(".notice + form button");
+        page.waitForURL(url -> !url.equals(preview));
+        page.waitForSelector(".sum");
+        assertThat(page.locator(".sum dd").allTextContents()).containsExactly("4", "2", "0", "0", "0", "2");
+        judge(page, found);
+        page.click(".confirm button.main");
+        page.waitForURL("**/deliveries/*");
+        judge(page, found);
+    }
+
+    private static void takeBack(Page page, List<String> found) {
+        page.click("a[href$='/take-back']");
+        page.waitForSelector("#reason");
+        judge(page, found);
+        page.fill("#reason", "gửi nhầm tháng");
+        page.click("form.card button.main");
+        page.waitForSelector("#state .button");
+        judge(page, found);
+        page.click("#state .button");
+        page.waitForURL("**/deliveries/*");
+        judge(page, found);
+    }
+
+    private static void map(Browsing browsing, Page page, String language, List<String> found) {
+        browsing.open(page, "/uploads");
+        byte[] file = String.format(UNKNOWN, language).getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("#files", new FilePayload("lạ " + language + ".csv", "text/csv", file));
+        page.click("#upload-form button.main");
+        page.waitForSelector("a[href$='/mapping']");
+        judge(page, found);
+        page.click("a[href$='/mapping']");
+        page.waitForSelector("#f0");
+        assertThat(page.locator("select[name=field]").count()).isEqualTo(3);
+        judge(page, found);
+    }
+
+    private static void judge(Page page, List<String> found) {
+        found.addAll(Browsing.violations(page));
+        assertThat(Browsing.overflow(page)).as(page.url()).isZero();
+    }
+}
