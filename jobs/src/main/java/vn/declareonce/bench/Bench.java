@@ -32,6 +32,7 @@ public final class Bench {
     private Map<String, Double> stagingParts = Map.of();
     private double repeatSeconds;
     private double hashSeconds;
+    private double verifySeconds;
     private long peakHeapMb;
     private boolean readByServer;
 
@@ -79,7 +80,12 @@ public final class Bench {
         all.add("plain COPY: "
                 + (readByServer ? "the server reads the file itself" : "the bytes are sent to the server"));
         return new BenchResult(
-                plan.rows(), List.copyOf(all), figures, repeatSeconds, hashSeconds, peakHeapMb, stagingParts, timings);
+                plan.rows(),
+                List.copyOf(all),
+                figures,
+                new BenchResult.Singles(repeatSeconds, hashSeconds, verifySeconds, peakHeapMb),
+                stagingParts,
+                timings);
     }
 
     private void measureOthers(Engine engine, BenchFiles files) throws Exception {
@@ -112,6 +118,7 @@ public final class Bench {
         repeatSeconds = load.load(files.delivery(), plan.rows()).seconds();
         hashSeconds = files.hashSeconds();
         figure(Figure.ONE_PERCENT, () -> load(load, Figure.ONE_PERCENT, files.changed()));
+        verifySeconds = load.verify();
     }
 
     private double load(OurLoad load, String figure, Path file) throws Exception {

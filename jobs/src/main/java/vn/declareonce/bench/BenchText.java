@@ -30,10 +30,12 @@ public final class BenchText {
     private void figures(BenchResult result) {
         result.figures()
                 .forEach((name, rate) -> line("%-18s %,10d rows/s %8.2f s", name, rate, result.rows() / (double) rate));
+        BenchResult.Singles singles = result.singles();
         line(
                 "%-18s %26.2f s (the file's SHA-256 alone %.2f s)",
-                "the same again", result.repeatSeconds(), result.hashSeconds());
-        line("%-18s %10d MB", "peak heap", result.peakHeapMb());
+                "the same again", singles.repeatSeconds(), singles.hashSeconds());
+        line("%-18s %26.2f s", "verify", singles.verifySeconds());
+        line("%-18s %10d MB", "peak heap", singles.peakHeapMb());
         line("");
     }
 

@@ -12,6 +12,7 @@ import vn.declareonce.mapping.Source;
 import vn.declareonce.report.Receipt;
 import vn.declareonce.report.Receipts;
 import vn.declareonce.source.Catalogue;
+import vn.declareonce.verify.Verification;
 
 /** The load as the command runs it, with the receipt of every delivery looked at. */
 final class OurLoad {
@@ -46,5 +47,20 @@ final class OurLoad {
             throw new IllegalStateException("the receipt of the bench's delivery does not add up: " + receipt.counts());
         }
         return new Taken(seconds, timings);
+    }
+
+    /**
+     * How long the state hash and the laws take on the store as it is.
+     *
+     * @throws IllegalStateException when a law does not hold
+     */
+    double verify() {
+        long started = System.nanoTime();
+        Verification found = Verification.of(engine.jdbc());
+        double seconds = Seconds.since(started);
+        if (!found.holds()) {
+            throw new IllegalStateException("the bench's store breaks a law: " + found.problems());
+        }
+        return seconds;
     }
 }
