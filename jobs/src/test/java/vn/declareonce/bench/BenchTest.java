@@ -27,7 +27,8 @@ class BenchTest {
 
             JsonNode json = JsonMapper.shared().readTree(result.json());
             assertThat(json.propertyNames())
-                    .containsExactly("rows", "figures", "ratios", "repeatSeconds", "hashSeconds", "verifySeconds", "peakHeapMb");
+                    .containsExactly(
+                            "rows", "figures", "ratios", "repeatSeconds", "hashSeconds", "verifySeconds", "peakHeapMb");
             assertThat(json.get("rows").longValue()).isEqualTo(2_000);
             assertThat(json.get("figures").propertyNames())
                     .containsExactlyInAnyOrder("endToEnd", "staging", "copy", "floor", "stock", "onePercent");
