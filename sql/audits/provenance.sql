@@ -1,14 +1,13 @@
 -- What:   values of profiles that no active statement of that person says, and linked claims whose person has no profile
 -- Grain:  one row per value or claim; none when every value has its row and every row its person
--- Reads:  profile, statement, claim, link, identity
+-- Reads:  profile, active_claim, link, identity
 -- Writes: nothing
 -- Again:  it only reads
-with said as (
-  select l.person_key, s.statement_id, i.name, i.passport, i.insurance_numbers[1] as insurance_number, i.phones[1] as phone,
+with said as not materialized (
+  select l.person_key, c.statement_id, i.name, i.passport, i.insurance_numbers[1] as insurance_number, i.phones[1] as phone,
     i.address_line
   from link l
-  join claim c on c.identity_id = l.identity_id
-  join statement s on s.statement_id = c.statement_id and not s.superseded
+  join active_claim c on c.identity_id = l.identity_id
   join identity i on i.identity_id = l.identity_id
   where l.person_key is not null
 ),
@@ -31,7 +30,8 @@ left join said s on (s.person_key, s.statement_id) = (v.person_key, v.statement_
     when 'phone' then s.phone else s.address_line end
 where s.person_key is null
 union all
-select 'statement ' || s.statement_id || ' stands on a person without profile'
-from said s
-left join profile p on p.person_key = s.person_key
-where p.person_key is null
+select 'statement ' || c.statement_id || ' stands on a person without profile'
+from link l
+join active_claim c on c.identity_id = l.identity_id
+left join profile p on p.person_key = l.person_key
+where l.person_key is not null and p.person_key is null
