@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.testing.SampleSet;
 
-/** The database is lost and the archive is there: the same store comes of it. */
+/** The database is lost and the archive is there: the same store comes of it. The archive is lost: the store stands. */
 class ArchivedLoadsTest {
 
     @Test
@@ -41,6 +42,27 @@ class ArchivedLoadsTest {
             assertThat(fresh.receipts().keySet()).containsExactlyElementsOf(without(receipts, takenBack));
             assertThat(load(fresh).present()).hasSize(SampleSet.files().size() - 1);
             assertThat(fresh.stateHash()).isEqualTo(lost);
+        }
+    }
+
+    @Test
+    void standsWithoutItsArchiveAndTakesTheFilesBack(@TempDir Path home) throws Exception {
+        SampleSet.File file = file("health-declaration/to-khai-01.csv");
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            String id = store.load(file);
+            String whole = store.stateHash();
+            Path archived =
+                    new Archive(home).path(new Archive(home).freeze(file.path()).sha256(), ".csv");
+            FileSystemUtils.deleteRecursively(home.resolve("archive"));
+
+            assertThat(new Rebuilds(store.engine(), Progress.NONE, new Timings())
+                            .compare()
+                            .differences())
+                    .isEmpty();
+            assertThat(store.load(file)).isEqualTo(id);
+            assertThat(archived).hasSameBinaryContentAs(file.path());
+            assertThat(new DeliveryNotes(home).ids()).containsExactly(id);
+            assertThat(store.stateHash()).isEqualTo(whole);
         }
     }
 
