@@ -85,7 +85,7 @@ class DocsLinksTest {
 
     private static List<String> javaFiles() throws IOException {
         List<String> names = new ArrayList<>();
-        for (String module : List.of("mappings", "sample-data", "jobs")) {
+        for (String module : List.of("mappings", "sample-data", "jobs", "portal")) {
             try (var files = Files.walk(Page.project().resolve(module).resolve("src/test/java"))) {
                 files.forEach(file -> names.add(String.valueOf(file.getFileName())));
             }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -145,6 +146,6 @@ class LiveFeed implements SmartLifecycle {
     }
 
     private String text(String key, Locale locale, Object... values) {
-        return texts.getMessage(key, values, key, locale);
+        return Objects.requireNonNull(texts.getMessage(key, values, key, locale));
     }
 }
