@@ -138,10 +138,10 @@ class ApiTest {
         byte[] unknown = "một,hai,ba\n1,2,3\n".getBytes(StandardCharsets.UTF_8);
         String address =
                 other.upload("lạ.csv", unknown).headers().firstValue("Location").orElseThrow();
-        JsonNode refused = other.settled(address);
-        contract.valid(refused, "Upload");
-        assertThat(refused.path("status").asString()).isEqualTo("refused");
-        assertThat(refused.at("/refusal/en").asString()).isNotBlank();
+        JsonNode found = other.settled(address);
+        contract.valid(found, "Upload");
+        assertThat(found.path("status").asString()).isEqualTo("unknown");
+        assertThat(found.at("/refusal/en").asString()).isNotBlank();
         byte[] choice = "{\"source\":\"lab-results\",\"layout\":\"standard\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(other.post(address + "/choose", "application/json", choice).statusCode())
                 .isEqualTo(202);
