@@ -3,7 +3,7 @@
 -- Reads:  profile, active_claim, link, identity
 -- Writes: nothing
 -- Again:  it only reads
-with said as not materialized (
+with said as (
   select l.person_key, c.statement_id, i.name, i.passport, i.insurance_numbers[1] as insurance_number, i.phones[1] as phone,
     i.address_line
   from link l
