@@ -67,7 +67,7 @@ class ArchitectureTest {
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("job", "command")
             .whereLayer("verify")
-            .mayOnlyBeAccessedByLayers("job", "faults", "command")
+            .mayOnlyBeAccessedByLayers("bench", "job", "faults", "command")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("operate", "job", "desk", "command")
             .whereLayer("job")
