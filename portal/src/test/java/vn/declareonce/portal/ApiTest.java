@@ -145,7 +145,7 @@ class ApiTest {
         byte[] choice = "{\"source\":\"lab-results\",\"layout\":\"standard\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(other.post(address + "/choose", "application/json", choice).statusCode())
                 .isEqualTo(202);
-        assertThat(other.settled(address).path("status").asString()).isEqualTo("refused");
+        assertThat(other.settled(address).path("status").asString()).isEqualTo("unknown");
         assertThat(contract.problem(
                         other.post(address + "/choose", "application/json", "{".getBytes(StandardCharsets.UTF_8)), 400))
                 .isEqualTo("value");
