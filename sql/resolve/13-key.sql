@@ -20,6 +20,7 @@ with told as (
   join identity i on i.identity_id = k.identity_id
   join citizen c on c.citizen_id = k.citizen_id
   where k.layer = 4 and k.reason is null
+    and i.ward_code is not null
     and (is_register_ward(i.ward_code, i.ward_from, c.permanent_ward) or is_register_ward(i.ward_code, i.ward_from, c.current_ward))
   union all
   select d.identity_id, d.citizen_id, phone.value, is_same_ward(i.ward_code, i.ward_from, x.ward_code, x.ward_from)
