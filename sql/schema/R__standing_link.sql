@@ -1,9 +1,10 @@
 -- What linking leans on. A file of its own, because a rebuild makes the same view over its own tables.
 create or replace view standing_link as
-select identity_id, person_key, layer
-from resolved
-union all
-select l.identity_id, l.person_key, l.layer
-from link l
-where not exists (select from touched_identity t where t.identity_id = l.identity_id);
-comment on view standing_link is 'One row per identity decided so far: what the layers that ran decide now for the touched, the link in force for the others.';
+select i.identity_id,
+       case when t.identity_id is null then l.person_key else r.person_key end as person_key,
+       case when t.identity_id is null then l.layer else r.layer end as layer
+from identity i
+left join touched_identity t on t.identity_id = i.identity_id
+left join resolved r on r.identity_id = i.identity_id
+left join link l on l.identity_id = i.identity_id;
+comment on view standing_link is 'One row per identity: what the layers that ran so far decide now for the touched, the link in force for the others.';
