@@ -1,19 +1,12 @@
 package vn.declareonce.desk;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +32,7 @@ public final class Desk implements AutoCloseable {
     private static final int ENDS_WITHIN_SECONDS = 30;
 
     private final Uploads uploads;
-    private final Path incoming;
+    private final DeskFiles files;
     private final KnownLayouts layouts;
     private final CheckWork checks;
     private final DeskWork work;
@@ -58,24 +51,24 @@ public final class Desk implements AutoCloseable {
     public Desk(Engine engine, Quota quota) {
         this.quota = quota;
         this.uploads = new Uploads(engine.jdbc());
-        this.incoming = folder(engine);
+        this.files = DeskFiles.of(engine);
         this.layouts = new KnownLayouts(engine.home());
-        this.checks = new CheckWork(engine, layouts, this::file, this::findings);
+        this.checks = new CheckWork(engine, layouts, files::file, files::findings);
         this.work = new DeskWork(
-                engine, uploads, checks, List.of(this::file, this::findings, this::corrections, this::marked));
-        this.correcting = new Correcting(engine, this, checks, this::file, this::corrections);
-        this.mapping = new MappingDesk(engine, this, layouts, this::file);
+                engine, uploads, checks, List.of(files::file, files::findings, files::corrections, files::marked));
+        this.correcting = new Correcting(engine, this, checks, files::file, files::corrections);
+        this.mapping = new MappingDesk(engine, this, layouts, files::file);
     }
 
     /** Takes up what an earlier desk left unfinished, and clears away what nobody goes on with. */
     public void takeUp() {
-        Leftovers.clear(incoming, this::kept, Instant.now());
+        Leftovers.clear(files.folder(), this::kept, Instant.now());
         uploads.unfinished().forEach(this::begin);
     }
 
     /** Where files may be written that are about to be received; on the same volume as the archive. */
     public Path incoming() {
-        return incoming;
+        return files.folder();
     }
 
     /**
@@ -105,7 +98,7 @@ public final class Desk implements AutoCloseable {
 
     Upload receive(Incoming incoming, Path part) throws IOException {
         UUID id = UUID.randomUUID();
-        Path file = this.incoming.resolve(id + extension(incoming.fileName()));
+        Path file = files.file(id.toString(), incoming.fileName());
         Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
         Files.move(part, file);
         Upload upload = new Upload(
@@ -232,13 +225,14 @@ public final class Desk implements AutoCloseable {
     public Path mark(Upload upload) throws IOException {
         Layout layout = checks.layout(upload);
         synchronized (marking) {
-            return new MarkedFile(file(upload), layout).write(Findings.all(findings(upload)), marked(upload));
+            return new MarkedFile(files.file(upload), layout)
+                    .write(Findings.all(files.findings(upload)), files.marked(upload));
         }
     }
 
     /** The kinds of problems the check found. */
     public List<Finding.Group> groups(Upload upload) {
-        return Findings.groups(findings(upload));
+        return Findings.groups(files.findings(upload));
     }
 
     /** A page of the problems of one kind, in the file's order. */
@@ -247,7 +241,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private List<Finding> page(Upload upload, Reason reason, Finding.Effect effect, int skipped, int size) {
-        return Findings.page(findings(upload), reason, effect, skipped, size);
+        return Findings.page(files.findings(upload), reason, effect, skipped, size);
     }
 
     @Override
@@ -283,42 +277,7 @@ public final class Desk implements AutoCloseable {
                 .isPresent();
     }
 
-    private Path file(Upload upload) {
-        return incoming.resolve(upload.id() + extension(upload.fileName()));
-    }
-
-    private Path corrections(Upload upload) {
-        return incoming.resolve(upload.id() + ".corrections");
-    }
-
-    private Path marked(Upload upload) {
-        return incoming.resolve(upload.id() + ".marked.xlsx");
-    }
-
-    private Path findings(Upload upload) {
-        return incoming.resolve(upload.id() + ".findings");
-    }
-
-    private static String extension(String fileName) {
-        String lower = fileName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".xlsx") ? ".xlsx" : lower.endsWith(".xml") ? ".xml" : ".csv";
-    }
-
-    private static Path folder(Engine engine) {
-        try {
-            return new Archive(engine.home()).incoming();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of incoming files cannot be made", e);
-        }
-    }
-
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Archive.unfrozen(file, "").sha256();
     }
 }
