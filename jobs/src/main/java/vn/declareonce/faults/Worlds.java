@@ -20,7 +20,7 @@ import vn.declareonce.faults.World.Undisturbed;
 import vn.declareonce.sampledata.Generator;
 import vn.declareonce.sampledata.GeneratorSettings;
 
-/** Makes the stores faults begin with, each when it is first asked for, with the program as it is. */
+/** Makes the stores faults begin with, each when it is first asked for, with the program as it is; lanes wait for each other. */
 final class Worlds {
     private static final int PEOPLE = 24;
     private static final int MEDIUM_ROWS = 4_000;
@@ -43,7 +43,7 @@ final class Worlds {
         this.seed = seed;
     }
 
-    World get(WorldName name) throws IOException, SQLException {
+    synchronized World get(WorldName name) throws IOException, SQLException {
         World known = made.get(name);
         if (known == null) {
             known = switch (name) {
@@ -87,8 +87,12 @@ final class Worlds {
         List<Delivered> all = first(without.victim());
         String template = template(WorldName.RETRACT, List.of(registerCommand()), all);
         Begun begun = new Begun(template, retraction(template, without.victim()), without.delivered(), Scene.PLAIN);
-        World retracted = world(begun, ledger(all));
-        return retracted.ending(Oracle.of(ground, without.template(), ledger(all)));
+        // A template that is being read cannot be copied, as another lane may want to.
+        String end = template + "_end";
+        ground.create(end, without.template());
+        World retracted = world(begun, ledger(all)).ending(Oracle.of(ground, end, ledger(all)));
+        ground.drop(end);
+        return retracted;
     }
 
     private World dropFolder() throws IOException, SQLException {
