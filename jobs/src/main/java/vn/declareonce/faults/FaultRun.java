@@ -105,6 +105,7 @@ final class FaultRun implements AutoCloseable {
     @Override
     public void close() throws IOException {
         children.close();
+        worlds.close();
         ground.close();
     }
 
