@@ -27,6 +27,8 @@ create temporary table touched_identity (like touched_identity including indexes
 
 create temporary table resolved (like resolved including indexes) on commit drop;
 
+create index on resolved (person_key);
+
 create temporary table candidate (like candidate including indexes) on commit drop;
 
 create temporary table new_identity (like identity including indexes) on commit drop;

@@ -1,6 +1,7 @@
 -- What:   the store with the rows of a preview added to it, under the names the stages read
 -- Grain:  as the tables and views of the same names
--- Reads:  new_identity, new_identity_key, new_statement_part, new_sender, statement_part, claim (as made here)
+-- Reads:  new_identity, new_identity_key, new_statement_part, new_sender, statement_part, claim, identity (as made here),
+--         touched_identity, resolved, link
 -- Writes: nothing (views that end with the session's temporary tables)
 -- Again:  the views end with their transaction
 create view identity as
@@ -34,3 +35,14 @@ create view active_claim as
 select identity_id, statement_id, claim_no, observed_at, sender_no
 from claim
 where not superseded;
+
+-- As schema/R__standing_link.sql, in a form that looks up one identity at a time: joined, a union would be read whole.
+create view standing_link as
+select i.identity_id,
+       case when exists (select from touched_identity t where t.identity_id = i.identity_id)
+            then (select r.person_key from resolved r where r.identity_id = i.identity_id)
+            else (select l.person_key from link l where l.identity_id = i.identity_id) end as person_key,
+       case when exists (select from touched_identity t where t.identity_id = i.identity_id)
+            then (select r.layer from resolved r where r.identity_id = i.identity_id)
+            else (select l.layer from link l where l.identity_id = i.identity_id) end as layer
+from identity i;

@@ -20,7 +20,7 @@ with undecided as (
   from undecided u
   cross join unnest(u.citizen_id_repairs) as repair (citizen_id)
   join citizen c on c.citizen_id = repair.citizen_id
-  where not exists (select from written w where w.identity_id = u.identity_id)
+  where not exists (select from citizen w where w.citizen_id = u.citizen_id)
 ), repaired_once as (
   select identity_id,
          case when count(*) = 1 then min(citizen_id)

@@ -13,25 +13,25 @@ with undecided as materialized (
     and t.identity_id >= cast(:slice_from as uuid)
     and (cast(:slice_to as uuid) is null or t.identity_id < cast(:slice_to as uuid))
 ), by_insurance as materialized (
-  select u.identity_id, s.person_key as citizen_id, other.identity_id as evidence_id
+  select u.identity_id, u.citizen_id as written, s.person_key as citizen_id, other.identity_id as evidence_id
   from undecided u
   cross join unnest(u.insurance_numbers) as own (value)
   join identity_key other on other.kind = 'insurance' and other.value = own.value
   join standing_link s on s.identity_id = other.identity_id
   where s.layer = 2 and s.person_key is not null
 ), reached as (
-  select u.identity_id, x.citizen_id, 'cmnd' as via
+  select u.identity_id, u.citizen_id as written, x.citizen_id, 'cmnd' as via
   from undecided u
   cross join unnest(u.cmnds) as own (value)
   join citizen_cmnd x on x.cmnd = own.value
   union
-  select b.identity_id, b.citizen_id, 'insurance'
+  select b.identity_id, b.written, b.citizen_id, 'insurance'
   from by_insurance b
   where exists (select from active_claim a where a.identity_id = b.evidence_id)
 ), reached_one as (
-  select identity_id, min(citizen_id) as citizen_id, count(distinct citizen_id) as citizens, min(via) as via
+  select identity_id, written, min(citizen_id) as citizen_id, count(distinct citizen_id) as citizens, min(via) as via
   from reached
-  group by identity_id
+  group by identity_id, written
 )
 insert into candidate (identity_id, layer, citizen_id, via, reason)
 select o.identity_id, 3, case when o.citizens = 1 then o.citizen_id end, o.via,

@@ -82,8 +82,7 @@ final class StageFiles {
             "rebuild/touched-identity.sql"));
 
     /** Temporary tables in front of the live ones. */
-    static final List<Part> PREVIEW_TABLES =
-            List.of(Part.once("preview/create.sql", "preview/views.sql", "schema/R__standing_link.sql"));
+    static final List<Part> PREVIEW_TABLES = List.of(Part.once("preview/create.sql", "preview/views.sql"));
 
     /** What a load would decide, by the files of admit, resolve and reconcile where they write to no live table. */
     static final List<Part> PREVIEW = List.of(
@@ -95,6 +94,7 @@ final class StageFiles {
                     "units/address_unit.sql",
                     "preview/new_identity.sql",
                     "preview/new_statement.sql",
+                    "preview/by_index.sql",
                     "resolve/01-clear-brought.sql"),
             Part.sliced("resolve/02-brought-identity.sql"),
             Part.once("resolve/04-touched-identity.sql", "resolve/05-clear.sql"),
@@ -111,7 +111,7 @@ final class StageFiles {
             Part.sliced("resolve/14-provisional.sql"),
             Part.sliced("resolve/15-phone.sql"),
             Part.sliced("resolve/16-hold.sql"),
-            Part.once("preview/link.sql"),
+            Part.once("preview/link.sql", "preview/by_any_join.sql"),
             Part.sliced("reconcile/delivery_row.sql"));
 
     private StageFiles() {}
