@@ -173,13 +173,13 @@ public final class Extraction {
             LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
             String sha256 = "";
             try {
-                Incoming.permit(request);
+                Layout fitting = Incoming.layout(request);
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
                 CrashPoint.reached("fetch frozen");
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
                 CrashPoint.reached("fetch recorded");
-                deliveries.add(loads().load(request, frozen, runNumber));
+                deliveries.add(loads().load(request, Incoming.of(request, fitting, frozen), runNumber));
                 CrashPoint.reached("fetch loaded");
                 offer.taken();
                 CrashPoint.reached("fetch taken");
@@ -200,9 +200,11 @@ public final class Extraction {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
             fetches.refused(origin, sha256);
             String reason = reasons.apply(refusal);
-            if (SetAside.concerns(source, refusal)) {
-                Path kept = new SetAside(engine).keep(request, reason);
-                reason += "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept;
+            if (SetAside.concerns(refusal)) {
+                SetAside.Kept kept = new SetAside(engine).keep(request, reason);
+                reason += kept.whole()
+                        ? "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept.folder()
+                        : "\nKhông giữ nội dung, chỉ đếm dòng / Not kept, its rows are counted: " + kept.folder();
             }
             refused.add(origin + "\n" + reason);
             return reason;
