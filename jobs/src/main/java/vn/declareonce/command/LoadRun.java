@@ -1,7 +1,6 @@
 package vn.declareonce.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -112,8 +112,8 @@ public final class MappingDesk {
                 .toList();
         Mapped likeliest = Drafting.columns(files.apply(upload), upload.fileName(), likely);
         Source source = Catalogue.source(likeliest.source());
-        LoadRequest request = new LoadRequest(
-                source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
+        LoadRequest request =
+                new LoadRequest(source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
         Upload.Refusal why = upload.refusal();
         String words = why == null ? "" : why.vietnamese() + "\n" + why.english();
         SetAside.Kept kept = new SetAside(engine).keep(request, words);

@@ -80,7 +80,8 @@ public final class Loads {
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
-            notes.received(incoming.key(), incoming.frozen(), incoming.layout().sha256(), decision(request.admission()));
+            notes.received(
+                    incoming.key(), incoming.frozen(), incoming.layout().sha256(), decision(request.admission()));
             Delivery delivery = incoming.delivery(deliveries, runNumber);
             if (request.layout() != null
                     && !delivery.layoutSha256().equals(incoming.layout().sha256())) {

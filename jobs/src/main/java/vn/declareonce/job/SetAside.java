@@ -30,8 +30,9 @@ public final class SetAside {
     private static final Sql DISMISSED = Sql.file("extract/dismissed.sql");
     private static final int NAME_DIGITS = 16;
     private static final double SURE = 0.75;
-    private static final String NOT_KEPT = "Không giữ nội dung tệp: có thể là dữ liệu chỉ được nhận khi có căn cứ pháp lý. / Nothing of the"
-            + " file is kept: it may be what is taken only with a legal basis. SHA-256: ";
+    private static final String NOT_KEPT =
+            "Không giữ nội dung tệp: có thể là dữ liệu chỉ được nhận khi có căn cứ pháp lý. / Nothing of the"
+                    + " file is kept: it may be what is taken only with a legal basis. SHA-256: ";
 
     private final Path folder;
     private final Archive archive;
