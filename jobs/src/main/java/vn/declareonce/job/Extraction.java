@@ -184,9 +184,6 @@ public final class Extraction {
                 offer.taken();
                 CrashPoint.reached("fetch taken");
             } catch (Exception e) {
-                if (sha256.isEmpty()) {
-                    fetches.recordEmpty(source.name(), sender, offer.origin(), null);
-                }
                 offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
@@ -198,7 +195,11 @@ public final class Extraction {
 
         private String refuse(Exception failure, LoadRequest request, String origin, String sha256) throws Exception {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
-            fetches.refused(origin, sha256);
+            if (sha256.isEmpty()) {
+                rememberUnfrozen(request, origin);
+            } else {
+                fetches.refused(origin, sha256);
+            }
             String reason = reasons.apply(refusal);
             if (SetAside.concerns(refusal)) {
                 SetAside.Kept kept = new SetAside(engine).keep(request, reason);
@@ -208,6 +209,15 @@ public final class Extraction {
             }
             refused.add(origin + "\n" + reason);
             return reason;
+        }
+
+        /** In one transaction: what is remembered as fetched and not refused would be taken up, and is not there. */
+        private void rememberUnfrozen(LoadRequest request, String origin) throws IOException {
+            Archive.Frozen seen = Archive.unfrozen(request.file(), request.fileName());
+            engine.inTransaction(() -> {
+                fetches.record(source.name(), sender, origin, seen, null);
+                fetches.refused(origin, seen.sha256());
+            });
         }
 
         private void compareKeys(@Nullable Path keys) throws IOException {
