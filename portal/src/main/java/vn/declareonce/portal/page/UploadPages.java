@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
 import vn.declareonce.desk.Ledger;
 import vn.declareonce.desk.QuotaReached;
+import vn.declareonce.desk.SentName;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.job.RegisterVerdict;
 import vn.declareonce.mapping.Source;
@@ -37,7 +37,6 @@ class UploadPages {
     static final int PAGE_ROWS = 50;
     private static final int FIRST_ROWS = 5;
     private static final int EARLIER_MOST = 20;
-    private static final int NAME_LENGTH_MAX = 200;
 
     private final Desk desk;
     private final Ledger ledger;
@@ -74,7 +73,7 @@ class UploadPages {
             throws IOException {
         List<MultipartFile> sent =
                 files.stream().filter(file -> !file.isEmpty()).toList();
-        boolean wrongKind = sent.stream().anyMatch(file -> !kindTaken(name(file)));
+        boolean wrongKind = sent.stream().anyMatch(file -> !SentName.taken(name(file)));
         if (sent.isEmpty() || wrongKind || !(source.isEmpty() || sources().contains(source))) {
             return "redirect:/uploads?refused=" + (wrongKind ? "kind" : "none");
         }
@@ -214,17 +213,7 @@ class UploadPages {
         return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static boolean kindTaken(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".xlsx") || lower.endsWith(".xml");
-    }
-
-    /** The last part of what the browser calls the file, without what no name needs. */
     private static String name(MultipartFile file) {
-        String given = Normalizer.normalize(String.valueOf(file.getOriginalFilename()), Normalizer.Form.NFC);
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.length() > NAME_LENGTH_MAX ? last.substring(last.length() - NAME_LENGTH_MAX) : last;
+        return SentName.of(file.getOriginalFilename());
     }
 }
