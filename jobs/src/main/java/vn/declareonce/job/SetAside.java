@@ -114,7 +114,7 @@ public final class SetAside {
                         "file_name",
                         read.fileName(),
                         "rows",
-                        rows(request.file())));
+                        rows(request)));
     }
 
     /** Whether the file has columns that look like what some source gives only with a legal basis, whatever source it was sent as. */
@@ -140,9 +140,9 @@ public final class SetAside {
         return DISMISSED.update(jdbc, values).get(0).rows() == 1;
     }
 
-    private static long rows(Path file) {
+    private static long rows(LoadRequest request) {
         try {
-            return Drafting.rows(file);
+            return Drafting.rows(request.file(), request.source());
         } catch (FileRefused nothingLooksLikeAHeader) {
             return 0;
         }
