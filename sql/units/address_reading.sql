@@ -1,6 +1,7 @@
 -- What:   what each written address may mean: by the chain province, district, ward in names or codes; without a district by a key
 --         that stands below the province; without a province only by a whole ward code. Never by a ward's name alone. In the edition
---         of its period; written with its district also in an earlier one; without a period in any
+--         of its period; written with its district also in an earlier one; in a period that begins within an edition, when communes
+--         were changing, what these lack in the next one; without a period in any
 -- Grain:  one row per written address, edition and ward that fits
 -- Reads:  written_address, unit_key, admin_unit
 -- Writes: address_reading
@@ -8,7 +9,8 @@
 create temporary table address_reading on commit drop as
 with period as (
   select w.units_at,
-    coalesce(max(u.valid_from) filter (where u.valid_from <= w.units_at), min(u.valid_from)) as valid_from
+    coalesce(max(u.valid_from) filter (where u.valid_from <= w.units_at), min(u.valid_from)) as valid_from,
+    min(u.valid_from) filter (where u.valid_from > w.units_at) as next_from
   from (select distinct units_at from written_address) w
   cross join (select distinct valid_from from admin_unit) u
   group by w.units_at
@@ -44,12 +46,23 @@ chained as (
   join admin_unit ward on ward.level = 'ward' and ward.code = w.ward
   where w.province = ''
     and w.district = ''
+),
+known as (
+  select c.province, c.district, c.ward, c.units_at, c.valid_from, c.code
+  from chained c
+  join period p on p.units_at = c.units_at
+  where c.units_at = '-infinity'
+    or c.valid_from = p.valid_from
+    or c.district <> '' and c.valid_from < p.valid_from
 )
+select province, district, ward, units_at, valid_from, code
+from known
+union all
 select c.province, c.district, c.ward, c.units_at, c.valid_from, c.code
 from chained c
-join period p on p.units_at = c.units_at
-where c.units_at = '-infinity'
-  or c.valid_from = p.valid_from
-  or c.district <> '' and c.valid_from < p.valid_from;
+join period p on p.units_at = c.units_at and p.next_from = c.valid_from and p.valid_from < p.units_at
+where not exists (
+  select from known k
+  where (k.province, k.district, k.ward, k.units_at) = (c.province, c.district, c.ward, c.units_at));
 
 analyze address_reading;

@@ -1,7 +1,6 @@
 package vn.declareonce.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,14 +142,15 @@ final class LoadRun {
     /** The message says where the file lies; that it cannot be kept must not hide why it was refused. */
     private void setAside(LoadRequest request, Exception refusal) {
         Throwable known = Failures.known(refusal);
-        if (!SetAside.concerns(request.source(), known)) {
+        if (!SetAside.concerns(known)) {
             return;
         }
         try {
-            Path folder = new SetAside(engine).keep(request, Refusals.text(known));
-            System.err.println(
-                    "Tệp được để riêng nguyên vẹn, kèm mẫu nháp / The file was set aside whole, with a drafted"
-                            + " layout: " + folder);
+            SetAside.Kept kept = new SetAside(engine).keep(request, Refusals.text(known));
+            String how = kept.whole()
+                    ? "Tệp được để riêng nguyên vẹn, kèm mẫu nháp / The file was set aside whole, with a drafted layout: "
+                    : "Không giữ nội dung tệp, chỉ đếm dòng / Nothing of the file is kept, its rows are counted: ";
+            System.err.println(how + kept.folder());
         } catch (IOException | RuntimeException e) {
             System.err.println("Không để riêng được tệp / The file could not be set aside: "
                     + e.getClass().getSimpleName());

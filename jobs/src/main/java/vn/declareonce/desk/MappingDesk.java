@@ -97,7 +97,8 @@ public final class MappingDesk {
     }
 
     /**
-     * Keeps the file whole with why and a draft, and forgets the upload; empty when it may not be kept or went on meanwhile.
+     * Keeps the file whole with why and a draft, and forgets the upload; empty when it may not be kept, then its rows are counted alone,
+     * or when it went on meanwhile.
      *
      * @return the folder that holds it
      */
@@ -105,20 +106,18 @@ public final class MappingDesk {
         if (!MAPPABLE.contains(upload.status())) {
             return Optional.empty();
         }
-        Path kept = null;
-        if (!mayNeedLegalBasis(upload)) {
-            List<Source> open = Catalogue.sources().stream()
-                    .filter(source -> !source.restricts())
-                    .toList();
-            Mapped likeliest = Drafting.columns(files.apply(upload), upload.fileName(), open);
-            Source source = Catalogue.source(likeliest.source());
-            LoadRequest request = new LoadRequest(
-                    source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
-            Upload.Refusal why = upload.refusal();
-            String words = why == null ? "" : why.vietnamese() + "\n" + why.english();
-            kept = new SetAside(engine).keep(request, words);
-        }
-        return desk.discard(upload.id()) ? Optional.ofNullable(kept) : Optional.empty();
+        boolean restricted = mayNeedLegalBasis(upload);
+        List<Source> likely = Catalogue.sources().stream()
+                .filter(source -> source.restricts() == restricted)
+                .toList();
+        Mapped likeliest = Drafting.columns(files.apply(upload), upload.fileName(), likely);
+        Source source = Catalogue.source(likeliest.source());
+        LoadRequest request =
+                new LoadRequest(source, files.apply(upload), upload.from().province(), null, null, upload.fileName());
+        Upload.Refusal why = upload.refusal();
+        String words = why == null ? "" : why.vietnamese() + "\n" + why.english();
+        SetAside.Kept kept = new SetAside(engine).keep(request, words);
+        return desk.discard(upload.id()) && kept.whole() ? Optional.of(kept.folder()) : Optional.empty();
     }
 
     /** What looks like data that is taken with a legal basis alone is not kept. */

@@ -88,7 +88,7 @@ public final class ArchivedLoads {
                 note.key().statedTime(),
                 note.fileName(),
                 admission(note.admitted()));
-        loads.load(request, frozen, runNumber);
+        loads.load(request, Incoming.of(request, Incoming.layout(request), frozen), runNumber);
     }
 
     private Archive.Frozen frozen(Note note) throws IOException {

@@ -41,9 +41,8 @@ public final class DryLoads {
      */
     public <T> T load(LoadRequest given, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Incoming.permit(request);
-        Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
-        Layout layout = incoming.layout();
+        Layout layout = Incoming.layout(request);
+        Incoming incoming = Incoming.of(request, layout, Archive.unfrozen(request.file(), request.fileName()));
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
         try (Lease own = engine.leases().ofDelivery(incoming.key().id());
                 StoreLock lock = new StoreLock(engine, progress)) {

@@ -173,20 +173,17 @@ public final class Extraction {
             LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
             String sha256 = "";
             try {
-                Incoming.permit(request);
+                Layout fitting = Incoming.layout(request);
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
                 CrashPoint.reached("fetch frozen");
                 fetches.record(source.name(), sender, offer.origin(), frozen, fetched.watermark());
                 CrashPoint.reached("fetch recorded");
-                deliveries.add(loads().load(request, frozen, runNumber));
+                deliveries.add(loads().load(request, Incoming.of(request, fitting, frozen), runNumber));
                 CrashPoint.reached("fetch loaded");
                 offer.taken();
                 CrashPoint.reached("fetch taken");
             } catch (Exception e) {
-                if (sha256.isEmpty()) {
-                    fetches.recordEmpty(source.name(), sender, offer.origin(), null);
-                }
                 offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }
             Files.deleteIfExists(fetched.file());
@@ -198,14 +195,29 @@ public final class Extraction {
 
         private String refuse(Exception failure, LoadRequest request, String origin, String sha256) throws Exception {
             Throwable refusal = refusal(failure).orElseThrow(() -> failure);
-            fetches.refused(origin, sha256);
+            if (sha256.isEmpty()) {
+                rememberUnfrozen(request, origin);
+            } else {
+                fetches.refused(origin, sha256);
+            }
             String reason = reasons.apply(refusal);
-            if (SetAside.concerns(source, refusal)) {
-                Path kept = new SetAside(engine).keep(request, reason);
-                reason += "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept;
+            if (SetAside.concerns(refusal)) {
+                SetAside.Kept kept = new SetAside(engine).keep(request, reason);
+                reason += kept.whole()
+                        ? "\nĐể riêng, kèm mẫu nháp / Set aside, with a drafted layout: " + kept.folder()
+                        : "\nKhông giữ nội dung, chỉ đếm dòng / Not kept, its rows are counted: " + kept.folder();
             }
             refused.add(origin + "\n" + reason);
             return reason;
+        }
+
+        /** In one transaction: what is remembered as fetched and not refused would be taken up, and is not there. */
+        private void rememberUnfrozen(LoadRequest request, String origin) throws IOException {
+            Archive.Frozen seen = Archive.unfrozen(request.file(), request.fileName());
+            engine.inTransaction(() -> {
+                fetches.record(source.name(), sender, origin, seen, null);
+                fetches.refused(origin, seen.sha256());
+            });
         }
 
         private void compareKeys(@Nullable Path keys) throws IOException {

@@ -17,12 +17,22 @@ import vn.declareonce.tabular.TabularFile;
 /** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
 record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
     /**
+     * The layout that reads a file. Asked before the file is frozen: what fits none, or may not be taken, must not lie in the archive.
+     *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      * @throws LayoutMismatch when no layout fits its header
+     * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis
      */
-    static Incoming of(LoadRequest request, Archive.Frozen frozen) {
-        Layout layout = request.layout() == null ? fitting(request.source(), frozen.path()) : request.layout();
-        FrozenFile.check(frozen.path(), request.source(), layout);
+    static Layout layout(LoadRequest request) {
+        Source source = request.source();
+        Layout layout = request.layout() == null ? fitting(source, request.file()) : request.layout();
+        source.permit(layout);
+        FrozenFile.check(request.file(), source, layout);
+        return layout;
+    }
+
+    /** @param layout that reads the file */
+    static Incoming of(LoadRequest request, Layout layout, Archive.Frozen frozen) {
         return new Incoming(request.source(), frozen, layout, key(request, layout, frozen.sha256()));
     }
 
@@ -41,14 +51,6 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
                 .find(key.id())
                 .map(known -> known.status().equals("retracted") ? deliveries.reopen(known, received) : known)
                 .orElseGet(() -> deliveries.register(received));
-    }
-
-    /** What may not be taken must not lie in the archive either: asked before a file is frozen. */
-    static void permit(LoadRequest request) {
-        Source source = request.source();
-        if (source.restricts()) {
-            source.permit(request.layout() == null ? fitting(source, request.file()) : request.layout());
-        }
     }
 
     private static Layout fitting(Source source, Path path) {

@@ -11,6 +11,7 @@ import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.layout.Layout;
+import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
@@ -64,23 +65,23 @@ public final class Loads {
         long started = System.nanoTime();
         engine.pulses().of(runNumber).heeding(progress).stage("extract");
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Incoming.permit(request);
+        Layout layout = Incoming.layout(request);
         Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
-        return load(request, frozen, runNumber, started);
+        return load(request, Incoming.of(request, layout, frozen), runNumber, started);
     }
 
-    /** The same for a file that was permitted and frozen already; the request knows the home's layouts. */
-    String load(LoadRequest request, Archive.Frozen frozen, long runNumber) throws Exception {
+    /** The same for a file that is frozen already, with the layout found for it. */
+    String load(LoadRequest request, Incoming incoming, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        return load(request, frozen, runNumber, System.nanoTime());
+        return load(request, incoming, runNumber, System.nanoTime());
     }
 
-    private String load(LoadRequest request, Archive.Frozen frozen, long runNumber, long started) throws Exception {
-        Incoming incoming = Incoming.of(request, frozen);
+    private String load(LoadRequest request, Incoming incoming, long runNumber, long started) throws Exception {
         timings.stage("extract", System.nanoTime() - started);
         try (Lease lease = engine.leases().ofDelivery(incoming.key().id())) {
             archive.freeze(incoming.layout().bytes().yaml(), incoming.layout().name() + ".yaml");
-            notes.received(incoming.key(), frozen, incoming.layout().sha256(), decision(request.admission()));
+            notes.received(
+                    incoming.key(), incoming.frozen(), incoming.layout().sha256(), decision(request.admission()));
             Delivery delivery = incoming.delivery(deliveries, runNumber);
             if (request.layout() != null
                     && !delivery.layoutSha256().equals(incoming.layout().sha256())) {
@@ -132,7 +133,7 @@ public final class Loads {
     /** A file that cannot be read to its end never can: nothing is gained by taking its load up again. */
     private void refuseIfUnreadable(Delivery delivery, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileRefused) {
+            if (cause instanceof FileRefused || cause instanceof LayoutMismatch) {
                 REFUSED.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
             }
         }
@@ -146,8 +147,8 @@ public final class Loads {
      */
     public String replace(Replacement replaced, LoadRequest given, long runNumber) throws Exception {
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Incoming.permit(request);
-        Incoming incoming = Incoming.of(request, Archive.unfrozen(request.file(), request.fileName()));
+        Layout layout = Incoming.layout(request);
+        Incoming incoming = Incoming.of(request, layout, Archive.unfrozen(request.file(), request.fileName()));
         Delivery known = deliveries.find(incoming.key().id()).orElse(null);
         boolean done = known != null
                 && known.status().equals("active")

@@ -8,7 +8,7 @@ import vn.declareonce.database.Sql;
 /** The version of the rules that decide links and profiles. A store holds links of one version only, and says which. */
 public final class Rules {
     /** Raised with every change of a rule; the store must then be rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Sql TAKE = Sql.file("run/store_rules.sql");
     private static final Sql FOLLOWED = Sql.file("run/rules_version.sql");

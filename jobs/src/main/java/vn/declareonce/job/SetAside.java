@@ -13,6 +13,7 @@ import vn.declareonce.drafting.Drafting;
 import vn.declareonce.drafting.LayoutDraft;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileFault;
@@ -21,13 +22,17 @@ import vn.declareonce.tabular.FileRefused;
 /**
  * Keeps a file that fits no layout under {@code DECLARE_ONCE_HOME/set-aside}, whole, with why and a drafted layout beside it, readable by
  * its owner only. The same file is kept once. Nothing of it reaches the store but how many rows it has: they count as held until the
- * file is loaded or dismissed.
+ * file is loaded or dismissed. Of a file that may be what is taken with a legal basis alone, nothing is kept but that it came, its hash
+ * and the number of its rows.
  */
 public final class SetAside {
     private static final Sql KEPT = Sql.file("extract/aside_file.sql");
     private static final Sql DISMISSED = Sql.file("extract/dismissed.sql");
     private static final int NAME_DIGITS = 16;
     private static final double SURE = 0.75;
+    private static final String NOT_KEPT =
+            "Không giữ nội dung tệp: có thể là dữ liệu chỉ được nhận khi có căn cứ pháp lý. / Nothing of the"
+                    + " file is kept: it may be what is taken only with a legal basis. SHA-256: ";
 
     private final Path folder;
     private final Archive archive;
@@ -40,14 +45,15 @@ public final class SetAside {
     }
 
     /**
-     * True when a file of this source refused so may be good data under a layout nobody has written yet. What may be taken only with a
-     * legal basis is not kept here either.
+     * What became of a file.
+     *
+     * @param folder holds why, and when it was kept whole the file and its draft
      */
-    public static boolean concerns(Source source, Throwable refusal) {
-        if (source.restricts()) {
-            return false;
-        }
-        return isOfUnknownForm(refusal);
+    public record Kept(Path folder, boolean whole) {}
+
+    /** True when a file refused so may be good data under a layout nobody has written yet, or with a legal basis nobody has stated yet. */
+    public static boolean concerns(Throwable refusal) {
+        return refusal instanceof LegalBasisMissing || isOfUnknownForm(refusal);
     }
 
     /** True when what was refused can be read, but no layout knows its headings. */
@@ -58,31 +64,42 @@ public final class SetAside {
     }
 
     /**
-     * Keeps the file.
+     * Keeps the file, or what may be kept of it.
      *
      * @param why for whoever looks at it later, Vietnamese and English; holds headings only
-     * @return the folder that holds the file, {@code why.txt} and, unless no header could be guessed, {@code draft.yaml}
+     * @return the folder that holds {@code why.txt}, and of a file kept whole the file and, unless no header could be guessed,
+     *     {@code draft.yaml}
      */
-    public Path keep(LoadRequest request, String why) throws IOException {
+    public Kept keep(LoadRequest request, String why) throws IOException {
         Path file = request.file();
         String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
-        String sha256 = archive.freeze(file, fileName).sha256();
-        String name = request.source().name() + "-" + sha256.substring(0, NAME_DIGITS);
+        boolean whole = !request.source().restricts() && !showsRestricted(file, fileName);
+        Archive.Frozen read = whole ? archive.freeze(file, fileName) : Archive.unfrozen(file, fileName);
+        String name = request.source().name() + "-" + read.sha256().substring(0, NAME_DIGITS);
         Path own = folder.resolve(name);
         Files.createDirectories(
                 own, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        String more = whole ? copied(request, fileName, own) : NOT_KEPT + read.sha256() + "\n";
+        Files.writeString(own.resolve("why.txt"), why + "\n" + more);
+        count(request, name, read);
+        return new Kept(own, whole);
+    }
+
+    private static String copied(LoadRequest request, String fileName, Path own) throws IOException {
+        Path file = request.file();
         Path kept = own.resolve(fileName);
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
-        String better = "";
         try {
             LayoutDraft draft = Drafting.of(file, fileName, List.of(request.source()));
             Files.writeString(own.resolve("draft.yaml"), draft.yaml());
-            better = betterSource(file, fileName, request.source());
+            return betterSource(file, fileName, request.source());
         } catch (FileRefused e) {
-            better = "No layout could be drafted: " + e.getMessage() + "\n";
+            return "No layout could be drafted: " + e.getMessage() + "\n";
         }
-        Files.writeString(own.resolve("why.txt"), why + "\n" + better);
+    }
+
+    private void count(LoadRequest request, String name, Archive.Frozen read) {
         KEPT.update(
                 jdbc,
                 Map.of(
@@ -93,12 +110,23 @@ public final class SetAside {
                         "sender",
                         request.senderCode(),
                         "sha256",
-                        sha256,
+                        read.sha256(),
                         "file_name",
-                        fileName,
+                        read.fileName(),
                         "rows",
-                        rows(file)));
-        return own;
+                        rows(request)));
+    }
+
+    /** Whether the file has columns that look like what some source gives only with a legal basis, whatever source it was sent as. */
+    private static boolean showsRestricted(Path file, String fileName) {
+        try {
+            LayoutDraft likeliest = Drafting.of(file, fileName, Catalogue.sources());
+            Source source = Catalogue.source(likeliest.source());
+            return likeliest.guesses().stream()
+                    .anyMatch(guess -> guess.isSureEnough() && source.restricts(guess.field()));
+        } catch (FileRefused nothingLooksLikeAHeader) {
+            return false;
+        }
     }
 
     /**
@@ -112,9 +140,9 @@ public final class SetAside {
         return DISMISSED.update(jdbc, values).get(0).rows() == 1;
     }
 
-    private static long rows(Path file) {
+    private static long rows(LoadRequest request) {
         try {
-            return Drafting.rows(file);
+            return Drafting.rows(request.file(), request.source());
         } catch (FileRefused nothingLooksLikeAHeader) {
             return 0;
         }

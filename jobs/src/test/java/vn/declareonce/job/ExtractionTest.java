@@ -63,7 +63,17 @@ class ExtractionTest {
         assertThat(result.refused()).hasSize(1);
         assertThat(result.deliveries()).hasSize(1);
         assertThat(names(drop.resolve("set-aside"))).containsExactly("a.csv", "a.csv.reason.txt");
-        assertThat(drop.resolve("set-aside").resolve("a.csv.reason.txt")).hasContent("refused: FileRefused\n");
+        assertThat(drop.resolve("set-aside").resolve("a.csv.reason.txt"))
+                .content()
+                .startsWith("refused: FileRefused\nKhông giữ nội dung, chỉ đếm dòng / Not kept, its rows are counted: ")
+                .doesNotContain("1,2");
+        assertThat(store.jdbc()
+                        .queryForList(
+                                "select file_name || ' ' || length(sha256) || coalesce(watermark, '') from fetched"
+                                        + " where state = 'refused'",
+                                String.class))
+                .as("remembered by its own hash, beside the watermark of an empty snapshot")
+                .containsExactly("a.csv 64");
         assertThat(names(drop.resolve("archived"))).containsExactly("b.csv");
     }
 

@@ -2,15 +2,24 @@ package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.report.Counts;
+import vn.declareonce.report.StatusReport;
 import vn.declareonce.source.Catalogue;
 
 /** What a source gives only with a legal basis, here the contact history of the app. */
@@ -32,6 +41,37 @@ class LegalBasisTest {
         assertThat(home.resolve("archive")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "bluezone, 'PhoneNumber,BLID,ContactBLID,RSSI,Timestamp', LegalBasisMissing",
+        "bluezone, 'Số máy,Thiết bị,Thiết bị gặp,Sóng,Lúc', FileRefused",
+        "lab-results, 'PhoneNumber,BLID,ContactBLID,RSSI,Timestamp', FileRefused",
+        "lab-results, 'Phone,OwnBLID,BLIDContact,Ngày lấy mẫu,Time', LayoutMismatch"
+    })
+    void countsTheRowsOfContactsItDoesNotKeep(
+            String source, String header, String refusal, @TempDir Path home, @TempDir Path sent) throws Exception {
+        String rows = CONTACTS.substring(CONTACTS.indexOf('\n'));
+        Path file = Files.writeString(sent.resolve("contacts.csv"), header + rows + rows.strip() + "\n");
+        try (SampleStore store = SampleStore.fresh(home)) {
+            LoadRequest request = new LoadRequest(Catalogue.source(source), file, null, null, null);
+            Throwable refused = catchThrowable(() -> store.load(source, file, null, null));
+            assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
+            assertThat(SetAside.concerns(refused)).isTrue();
+
+            SetAside.Kept kept = new SetAside(store.engine()).keep(request, "vì sao / why");
+
+            assertThat(kept.whole()).isFalse();
+            assertThat(kept.folder()).isDirectoryContaining("glob:**why.txt");
+            assertThat(holders("84912345678", home)).isEmpty();
+            assertThat(StatusReport.of(store.engine().jdbc()).sources())
+                    .containsExactly(new StatusReport.SourceLine(source, 0, new Counts(2, 0, 0, 0, 2, 0)));
+            assertThat(new SetAside(store.engine())
+                            .dismiss(String.valueOf(kept.folder().getFileName()), "no basis", "a test"))
+                    .isTrue();
+            assertThat(StatusReport.of(store.engine().jdbc()).sources()).isEmpty();
+        }
+    }
+
     @Test
     void loadsContactsThroughALayoutThatStatesTheBasis(@TempDir Path home) throws Exception {
         Path file = Files.writeString(home.resolve("contacts.csv"), CONTACTS);
@@ -40,11 +80,34 @@ class LegalBasisTest {
                                 + "legalBasis: Công văn 1/BYT\n")
                         .getBytes(StandardCharsets.UTF_8));
         try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            new SetAside(store.engine()).keep(new LoadRequest(BLUEZONE, file, null, null, null), "vì sao / why");
             LoadRequest request = new LoadRequest(BLUEZONE, file, null, based, null);
             new Loads(store.engine(), Progress.NONE, new Timings())
                     .load(request, new Runs(store.engine()).start("test", "contacts"));
             assertThat(store.jdbc().queryForObject("select kind || ' ' || reference from fact", String.class))
                     .isEqualTo("app-contact fedcba9876543210fedcba98");
+            assertThat(StatusReport.of(store.engine().jdbc()).sources())
+                    .as("what was counted aside is the delivery now")
+                    .containsExactly(new StatusReport.SourceLine("bluezone", 1, new Counts(1, 0, 0, 0, 1, 0)));
+        }
+    }
+
+    /** The files below a folder that hold a text. */
+    private static List<Path> holders(String text, Path folder) throws IOException {
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, wanted))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, byte[] wanted) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(wanted, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -90,9 +90,9 @@ class UnitsByDateTest {
                         .editions())
                 .containsExactly(
                         new UnitsState.Edition(day("2021-01-01"), day("2025-03-01"), 63, 107, 386, 0),
-                        new UnitsState.Edition(day("2025-03-01"), day("2025-07-01"), 63, 107, 361, 0),
-                        new UnitsState.Edition(day("2025-07-01"), null, 34, 0, 303, 502));
-        assertThat(load("units-2025-07-01")).isEqualTo(new UnitsChange(day("2025-07-01"), 34, 0, 303, 0, 0));
+                        new UnitsState.Edition(day("2025-03-01"), day("2025-07-01"), 63, 107, 379, 46),
+                        new UnitsState.Edition(day("2025-07-01"), null, 34, 0, 309, 521));
+        assertThat(load("units-2025-07-01")).isEqualTo(new UnitsChange(day("2025-07-01"), 34, 0, 309, 0, 0));
     }
 
     @Test
@@ -134,6 +134,31 @@ class UnitsByDateTest {
         assertThat(isRegisterWard("27010", "2021-01-01", "27010"))
                 .as("a code of one place")
                 .isTrue();
+    }
+
+    @Test
+    void findsTheWardAMergedOneWentOnIn() {
+        register("2025-04-01");
+        assertThat(isRegisterWard("27391", "2021-01-01", "27397"))
+                .as("Phường 2 of Quận 8 went on in Rạch Ông (resolution 1278/NQ-UBTVQH15)")
+                .isTrue();
+        assertThat(isRegisterWard("27067", "2021-01-01", "27076"))
+                .as("Phường 15 of Phú Nhuận, whose code went with Phường 17's to the new Phường 15")
+                .isTrue();
+        assertThat(isRegisterWard("07747", "2021-01-01", "07747"))
+                .as("Đồng Việt, whose district Yên Dũng was joined to Bắc Giang (1191/NQ-UBTVQH15)")
+                .isTrue();
+        assertThat(isRegisterWard("27391", "2021-01-01", "27403"))
+                .as("Hưng Phú is another ward")
+                .isFalse();
+        assertThat(sql.queryForObject(
+                        "select count(*) from same_ward where valid_from = '2021-01-01' and other_from = '2025-03-01'",
+                        Long.class))
+                .isEqualTo(386);
+        assertThat(sql.queryForObject(
+                        "select count(*) from same_ward where valid_from = '2021-01-01' and other_from = '2025-07-01'",
+                        Long.class))
+                .isEqualTo(319);
     }
 
     @Test

@@ -48,12 +48,12 @@ public final class Drafting {
     }
 
     /**
-     * How many rows stand below what looks like the header of each sheet.
+     * How many rows stand below what looks like the header of each sheet; of XML how many records of the source.
      *
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
      */
-    public static long rows(Path file) {
-        return Sample.rows(file);
+    public static long rows(Path file, Source source) {
+        return Sample.rows(file, source.format());
     }
 
     /**

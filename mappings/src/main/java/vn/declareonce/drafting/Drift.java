@@ -10,6 +10,7 @@ import vn.declareonce.layout.Column;
 import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.Text;
 
 /**
@@ -50,7 +51,8 @@ public record Drift(
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
      */
     public static Drift of(Path file, Source source, Layout layout) {
-        Sample sample = Sample.read(file, Headings.of(List.of(source)));
+        TabularFormat format = TabularFormat.DETECT.withXml(layout.format().xml());
+        Sample sample = Sample.read(file, format, Headings.of(List.of(source)));
         HeaderMatch match = layout.match(sample.header());
         List<Column> gone = layout.columns().stream()
                 .filter(column ->
@@ -71,7 +73,11 @@ public record Drift(
 
     /** Of these layouts the one whose columns the file's header fits best. */
     public static Layout nearest(Path file, List<Source> sources) {
-        Sample sample = Sample.read(file, Headings.of(sources));
+        TabularFormat format = TabularFormat.DETECT.withXml(sources.stream()
+                .flatMap(source -> source.format().xml().stream())
+                .distinct()
+                .toList());
+        Sample sample = Sample.read(file, format, Headings.of(sources));
         Layout best = sources.get(0).layouts().get(0);
         for (Source source : sources) {
             for (Layout layout : source.layouts()) {

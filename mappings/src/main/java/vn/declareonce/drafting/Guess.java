@@ -18,7 +18,8 @@ public record Guess(String field, List<String> headings, String join, double con
         headings = List.copyOf(headings);
     }
 
-    boolean isSureEnough() {
+    /** Whether a draft uses it. */
+    public boolean isSureEnough() {
         return confidence >= SURE_ENOUGH;
     }
 

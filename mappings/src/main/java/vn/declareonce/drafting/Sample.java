@@ -39,7 +39,12 @@ record Sample(FileFacts facts, SheetFacts sheet, int rows, List<Map<String, Inte
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read, or no row looks like a header
      */
     static Sample read(Path path, Set<String> knownHeadings) {
-        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, finder(knownHeadings))) {
+        return read(path, TabularFormat.DETECT, knownHeadings);
+    }
+
+    /** The same of a file that may be XML, where the format says where its records stand. */
+    static Sample read(Path path, TabularFormat format, Set<String> knownHeadings) {
+        try (TabularFile file = TabularFile.open(path, format, finder(knownHeadings))) {
             SheetFacts widest = file.facts().sheets().get(0);
             for (SheetFacts sheet : file.facts().sheets()) {
                 if (sheet.header().size() > widest.header().size()) {
@@ -51,9 +56,9 @@ record Sample(FileFacts facts, SheetFacts sheet, int rows, List<Map<String, Inte
     }
 
     /** The data rows of all sheets. */
-    static long rows(Path path) {
+    static long rows(Path path, TabularFormat format) {
         long rows = 0;
-        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, finder(Set.of()));
+        try (TabularFile file = TabularFile.open(path, format, finder(Set.of()));
                 RowCursor cursor = file.rows()) {
             for (TabularRow row = cursor.next(); row != null; row = cursor.next()) {
                 rows += row.kind() == TabularRow.Kind.DATA ? 1 : 0;

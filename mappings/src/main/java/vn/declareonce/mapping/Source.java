@@ -68,6 +68,11 @@ public final class Source {
         return !restricted.isEmpty();
     }
 
+    /** Whether a field needs a legal basis. */
+    public boolean restricts(String field) {
+        return restricted.contains(field);
+    }
+
     /**
      * Whether what this layout reads may be taken. To be asked before a file is kept.
      *

@@ -36,7 +36,7 @@ final class XmlFile implements TabularFile {
         String charset;
         try (XmlRecords records = records(path, format.xml(), limits)) {
             for (XmlRecord record = records.next(); record != null; record = records.next()) {
-                columns.addAll(record.cells().keySet());
+                columns.addAll(record.columns());
                 if (columns.size() > limits.columns()) {
                     throw new FileRefused(FileFault.TOO_MANY_COLUMNS, "more than " + limits.columns() + " elements");
                 }

@@ -1,27 +1,32 @@
 package vn.declareonce.tabular;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record: the texts of the elements below it by their names, {@code OUTER/INNER} for one within another, empty ones left out. A
  * flaw stands at a column's name, or at none.
+ *
+ * @param columns the names of all its elements, the empty ones too
  */
 record XmlRecord(
         int ordinal,
+        Set<String> columns,
         Map<String, String> cells,
         Flaw.@Nullable Code flaw,
         @Nullable String flawedColumn) {
 
     static XmlRecord flawed(int ordinal, Flaw.Code flaw) {
-        return new XmlRecord(ordinal, Map.of(), flaw, null);
+        return new XmlRecord(ordinal, Set.of(), Map.of(), flaw, null);
     }
 
     XmlRecord as(int number) {
-        return new XmlRecord(number, cells, flaw, flawedColumn);
+        return new XmlRecord(number, columns, cells, flaw, flawedColumn);
     }
 
     /** Reads to the end of the record whose start was just met. */
@@ -33,6 +38,7 @@ record XmlRecord(
         private final XmlEvents events;
         private final Limits limits;
         private final int depth;
+        private final Set<String> columns = new LinkedHashSet<>();
         private final Map<String, String> cells = new LinkedHashMap<>();
         private final StringBuilder text = new StringBuilder();
         private Flaw.@Nullable Code flaw;
@@ -56,7 +62,7 @@ record XmlRecord(
                     case XMLStreamConstants.CHARACTERS -> events.appendTo(text, limits.cellChars() + 1);
                     case XMLStreamConstants.END_ELEMENT -> {
                         if (events.path().size() == depth) {
-                            return new XmlRecord(ordinal, cells, flaw, flawedColumn);
+                            return new XmlRecord(ordinal, columns, cells, flaw, flawedColumn);
                         }
                         elementEnds();
                     }
@@ -67,8 +73,15 @@ record XmlRecord(
 
         /** Text beside elements is layout of the file, not a value. */
         private void elementEnds() {
-            if (leaf && !Blank.is(text.toString())) {
-                put(column(), text.toString());
+            if (leaf) {
+                String column = column();
+                columns.add(column);
+                if (columns.size() > limits.columns()) {
+                    throw events.refused(FileFault.TOO_MANY_COLUMNS, "more than " + limits.columns() + " elements");
+                }
+                if (!Blank.is(text.toString())) {
+                    put(column, text.toString());
+                }
             }
             leaf = false;
             text.setLength(0);
@@ -92,9 +105,6 @@ record XmlRecord(
             if (chars > limits.recordChars()) {
                 throw events.refused(
                         FileFault.XML_TOO_LONG, "a record of more than " + limits.recordChars() + " characters");
-            }
-            if (cells.size() > limits.columns()) {
-                throw events.refused(FileFault.TOO_MANY_COLUMNS, "more than " + limits.columns() + " elements");
             }
         }
 

@@ -123,7 +123,7 @@ public final class Provinces {
      */
     public static @Nullable Province byCode(@Nullable String code, UnitPeriod period) {
         Province former = byCode(code);
-        if (former == null || period == UnitPeriod.FROM_2021 || period == UnitPeriod.FROM_MARCH_2025) {
+        if (former == null || period != UnitPeriod.FROM_JULY_2025 && period != UnitPeriod.UNKNOWN) {
             return former;
         }
         String moved = MOVED.get(former.code());

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public enum UnitPeriod {
     /** The 63 provinces, districts and communes as the legacy systems of 2021 knew them; everything earlier counts to it. */
     FROM_2021(LocalDate.of(2021, 1, 1)),
+    /**
+     * While communes were merged and renamed one by one (the first by resolutions 569 and 570/NQ-UBTVQH15): the codes are those of 2021,
+     * and a commune may be written that the next period's list is the first to hold.
+     */
+    FROM_OCTOBER_2022(LocalDate.of(2022, 10, 1)),
     /** After the communes that were merged in the years before (the last: resolution 1365/NQ-UBTVQH15). */
     FROM_MARCH_2025(LocalDate.of(2025, 3, 1)),
     /** The 34 provinces, with communes and without districts (resolutions 202/2025/QH15 and 1654 to 1687/NQ-UBTVQH15). */

@@ -39,4 +39,19 @@ class DriftTest {
         assertThat(Drift.nearest(file, Catalogue.sources()).source()).isEqualTo("bluezone");
         assertThat(Drift.of(file, BLUEZONE, layout).none()).isTrue();
     }
+
+    @Test
+    void comparesXmlWithTheLayoutThatSaysWhereItsRecordsStand(@TempDir Path folder) throws IOException {
+        Source treatment = Catalogue.source("treatment");
+        Path file = Files.writeString(
+                folder.resolve("x.xml"),
+                "<DSACH><TONG_HOP><MA_LK>1</MA_LK><HO_TEN>A</HO_TEN><KHAC_LA>x</KHAC_LA></TONG_HOP>"
+                        + "<TONG_HOP><MA_LK>2</MA_LK><HO_TEN>B</HO_TEN></TONG_HOP></DSACH>");
+        Layout nearest = Drift.nearest(file, List.of(treatment));
+        Drift drift = Drift.of(file, treatment, nearest);
+        assertThat(nearest.format().xml()).isNotEmpty();
+        assertThat(drift.added()).containsExactly("KHAC_LA");
+        assertThat(drift.missingRequired()).contains("NGAY_SINH").doesNotContain("HO_TEN");
+        assertThat(Drafting.rows(file, treatment)).isEqualTo(2);
+    }
 }

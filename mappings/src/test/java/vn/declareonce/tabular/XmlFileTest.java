@@ -45,9 +45,16 @@ class XmlFileTest {
     }
 
     @Test
+    void namesAnElementThatIsEmptyInEveryRecord() {
+        try (TabularFile file = open(write(utf8("<DS>" + BINH + BINH + "</DS>")))) {
+            assertThat(file.facts().sheets().get(0).header()).containsExactly("SINH", "TEN", "THE");
+        }
+    }
+
+    @Test
     void readsTheCharsetTheDeclarationNames() {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><DS>" + BINH + "</DS>";
-        assertThat(rows(write(xml.getBytes(StandardCharsets.UTF_16)))).containsExactly("1 Bình & Cả|A;B");
+        assertThat(rows(write(xml.getBytes(StandardCharsets.UTF_16)))).containsExactly("1 -|Bình & Cả|A;B");
         String old = "<?xml version='1.0' encoding='windows-1258'?><DS><BN><TEN>Bé Âu</TEN></BN></DS>";
         assertThat(rows(write(old.getBytes(Charset.forName("windows-1258"))))).containsExactly("1 Bé Âu");
         assertThat(rows(write(concat(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, utf8("<DS>" + AN + "</DS>")))))

@@ -32,6 +32,7 @@ class UnitKeyTest {
     @Test
     void readsProvinceCodeByItsPeriod() {
         assertThat(UnitKey.province("15", UnitPeriod.FROM_2021)).isEqualTo("YEN BAI");
+        assertThat(UnitKey.province("15", UnitPeriod.FROM_OCTOBER_2022)).isEqualTo("YEN BAI");
         assertThat(UnitKey.province("15", UnitPeriod.FROM_MARCH_2025)).isEqualTo("YEN BAI");
         assertThat(UnitKey.province("15", UnitPeriod.FROM_JULY_2025)).isEqualTo("LAO CAI");
         assertThat(UnitKey.province("15", UnitPeriod.UNKNOWN))
@@ -64,7 +65,9 @@ class UnitKeyTest {
     void findsThePeriodOfATime() {
         assertThat(UnitPeriod.at(null)).isEqualTo(UnitPeriod.UNKNOWN);
         assertThat(UnitPeriod.at(LocalDateTime.of(2020, 2, 1, 0, 0))).isEqualTo(UnitPeriod.FROM_2021);
-        assertThat(UnitPeriod.at(LocalDateTime.of(2025, 2, 28, 23, 59))).isEqualTo(UnitPeriod.FROM_2021);
+        assertThat(UnitPeriod.at(LocalDateTime.of(2022, 9, 30, 23, 59))).isEqualTo(UnitPeriod.FROM_2021);
+        assertThat(UnitPeriod.at(LocalDateTime.of(2022, 10, 1, 0, 0))).isEqualTo(UnitPeriod.FROM_OCTOBER_2022);
+        assertThat(UnitPeriod.at(LocalDateTime.of(2025, 2, 28, 23, 59))).isEqualTo(UnitPeriod.FROM_OCTOBER_2022);
         assertThat(UnitPeriod.at(LocalDateTime.of(2025, 3, 1, 0, 0))).isEqualTo(UnitPeriod.FROM_MARCH_2025);
         assertThat(UnitPeriod.at(LocalDateTime.of(2025, 6, 30, 23, 59))).isEqualTo(UnitPeriod.FROM_MARCH_2025);
         assertThat(UnitPeriod.at(LocalDateTime.of(2025, 7, 1, 0, 0))).isEqualTo(UnitPeriod.FROM_JULY_2025);
