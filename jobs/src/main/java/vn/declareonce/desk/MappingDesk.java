@@ -14,6 +14,7 @@ import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.drafting.Drafting;
 import vn.declareonce.drafting.LayoutDraft;
 import vn.declareonce.drafting.Mapped;
+import vn.declareonce.drafting.UnknownWord;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.SetAside;
@@ -69,11 +70,24 @@ public final class MappingDesk {
     }
 
     /**
-     * Remembers what the columns are and checks the file again. False when that makes no layout that may be used.
+     * The words of coded columns that have to be asked about before the file can be read; none when it is not to be mapped.
      *
      * @param said the field of each heading
      */
-    public boolean map(Upload upload, String source, Map<String, String> said) {
+    public List<UnknownWord> words(Upload upload, String source, Map<String, String> said) {
+        return MAPPABLE.contains(upload.status())
+                ? Drafting.words(files.apply(upload), Catalogue.source(source), said)
+                : List.of();
+    }
+
+    /**
+     * Remembers what the columns are and their words mean, and checks the file again. False when that makes no layout that may be used.
+     *
+     * @param said the field of each heading
+     * @param meanings per field, the value of each word of {@link #words} that was given one
+     */
+    public boolean map(
+            Upload upload, String source, Map<String, String> said, Map<String, Map<String, String>> meanings) {
         if (!MAPPABLE.contains(upload.status())) {
             return false;
         }
@@ -82,7 +96,7 @@ public final class MappingDesk {
         String headings = String.join("\n", said.keySet());
         String hash = Sha256.of(headings.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
         try {
-            LayoutDraft draft = Drafting.as(files.apply(upload), "tinh-" + sender + "-" + hash, known, said);
+            LayoutDraft draft = Drafting.as(files.apply(upload), "tinh-" + sender + "-" + hash, known, said, meanings);
             Layout layout = Layout.read(draft.yaml().getBytes(StandardCharsets.UTF_8));
             known.check(layout);
             known.permit(layout);

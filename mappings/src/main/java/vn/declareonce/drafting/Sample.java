@@ -39,15 +39,23 @@ record Sample(FileFacts facts, SheetFacts sheet, int rows, List<Map<String, Inte
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read, or no row looks like a header
      */
     static Sample read(Path path, Set<String> knownHeadings) {
-        try (TabularFile file = TabularFile.open(path, TabularFormat.DETECT, finder(knownHeadings))) {
-            SheetFacts widest = file.facts().sheets().get(0);
-            for (SheetFacts sheet : file.facts().sheets()) {
-                if (sheet.header().size() > widest.header().size()) {
-                    widest = sheet;
-                }
-            }
-            return of(file, widest);
+        try (TabularFile file = open(path, knownHeadings)) {
+            return of(file, widest(file));
         }
+    }
+
+    static TabularFile open(Path path, Set<String> knownHeadings) {
+        return TabularFile.open(path, TabularFormat.DETECT, finder(knownHeadings));
+    }
+
+    static SheetFacts widest(TabularFile file) {
+        SheetFacts widest = file.facts().sheets().get(0);
+        for (SheetFacts sheet : file.facts().sheets()) {
+            if (sheet.header().size() > widest.header().size()) {
+                widest = sheet;
+            }
+        }
+        return widest;
     }
 
     /** The data rows of all sheets. */

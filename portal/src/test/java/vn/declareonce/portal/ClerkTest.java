@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -199,6 +200,65 @@ class ClerkTest {
         assertThat(figures(checked(clerk, "tháng sau.csv", next).body())).hasSize(6);
         assertThat(checked(portal.signedIn("clerk-89"), "tỉnh khác.csv", next).body())
                 .contains("Mỗi cột là gì?");
+    }
+
+    @Test
+    void asksWhatUnknownResultWordsMeanAndGuessesNone() throws Exception {
+        Visitor clerk = portal.signedIn("clerk-79");
+        String file = "Ong so,Benh nhan,KQ may,Ngay lam,Nam sinh BN,Gioi\n"
+                + "B1,Nguyễn Văn Hòa,Thấy vi rút,10/08/2021,1985,Nam BN\n"
+                + "B2,Trần Thị Bông,Detected,10/08/2021,1986,Nữ\n"
+                + "B3,Lê Văn Tám,hỏng ống,10/08/2021,1970,Nam\n";
+        String page = checked(clerk, "máy.csv", file.getBytes(StandardCharsets.UTF_8))
+                .uri()
+                .getPath();
+        String[] columns = {
+            "source", "lab-results", "heading", "Ong so", "field", "sampleNumber", "heading", "Benh nhan", "field",
+            "fullName", "heading", "KQ may", "field", "result", "heading", "Ngay lam", "field", "collectedAt",
+            "heading", "Nam sinh BN", "field", "birthDate", "heading", "Gioi", "field", "sex"
+        };
+        String form = page + "/mapping?source=lab-results";
+        String asked = clerk.post(form, page + "/mapping", columns).body();
+        assertThat(asked)
+                .contains("Mỗi từ nghĩa là gì?", "Thấy vi rút", "hỏng ống", "Nam BN", "Đoán: nam, chắc 60 %")
+                .doesNotContain("Còn từ chưa trả lời");
+        assertThat(asked.split("selected=\"selected\"", -1)).hasSize(2);
+        String[] unanswered = Stream.concat(
+                        Stream.of(columns), Stream.of("of", "result", "word", "Thấy vi rút", "meaning", "=positive!"))
+                .toArray(String[]::new);
+        assertThat(clerk.post(form, page + "/mapping", unanswered).body()).contains("Còn từ chưa trả lời");
+        String[] answered = Stream.concat(
+                        Stream.of(columns),
+                        Stream.of(
+                                "of",
+                                "result",
+                                "word",
+                                "Thấy vi rút",
+                                "meaning",
+                                "=POSITIVE",
+                                "of",
+                                "result",
+                                "word",
+                                "hỏng ống",
+                                "meaning",
+                                "leave",
+                                "of",
+                                "sex",
+                                "word",
+                                "Nam BN",
+                                "meaning",
+                                "=Nam"))
+                .toArray(String[]::new);
+        clerk.post(form, page + "/mapping", answered);
+        assertThat(figures(clerk.settled(page).body()))
+                .hasSize(6)
+                .startsWith("3")
+                .endsWith("1");
+        String next = file.replace("B1", "C1").replace("B2", "C2").replace("B3", "C3");
+        assertThat(figures(checked(clerk, "máy tháng sau.csv", next.getBytes(StandardCharsets.UTF_8))
+                        .body()))
+                .hasSize(6)
+                .endsWith("1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.MappingDesk;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.drafting.Mapped;
+import vn.declareonce.drafting.UnknownWord;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileRefused;
@@ -60,23 +62,49 @@ class MappingPages {
         return "mapping";
     }
 
+    /** What the columns are; when words of them are unknown, the same is sent again with what they mean. */
     @PostMapping("/uploads/{upload}/mapping")
     String map(
             @PathVariable UUID upload,
             @RequestParam String source,
-            @RequestParam(defaultValue = "") List<String> heading,
-            @RequestParam(defaultValue = "") List<String> field) {
+            @RequestParam MultiValueMap<String, String> form,
+            Model model) {
         Upload found = find(upload);
-        if (!sources().contains(source) || heading.size() != field.size()) {
+        if (!sources().contains(source)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Map<String, String> said = new LinkedHashMap<>();
-        for (int i = 0; i < heading.size(); i++) {
-            said.put(heading.get(i), field.get(i));
+        Map<String, String> said = pairs(form, "heading", "field");
+        try {
+            List<UnknownWord> unknown = mapping.words(found, source, said);
+            CodeAnswers answers = CodeAnswers.of(unknown, form);
+            if (!answers.complete()) {
+                model.addAttribute("upload", found);
+                model.addAttribute("source", source);
+                model.addAttribute("said", said);
+                model.addAttribute("words", unknown);
+                model.addAttribute("fields", MappingDesk.fields(source));
+                model.addAttribute("missing", form.containsKey("word"));
+                return "words";
+            }
+            return mapping.map(found, source, said, answers.meanings())
+                    ? "redirect:/uploads/" + upload
+                    : "redirect:/uploads/" + upload + "/mapping?refused=true&source=" + source;
+        } catch (FileRefused e) {
+            return "redirect:/uploads/" + upload;
         }
-        return mapping.map(found, source, said)
-                ? "redirect:/uploads/" + upload
-                : "redirect:/uploads/" + upload + "/mapping?refused=true&source=" + source;
+    }
+
+    private static Map<String, String> pairs(MultiValueMap<String, String> form, String name, String value) {
+        List<String> names = form.getOrDefault(name, List.of());
+        List<String> values = form.getOrDefault(value, List.of());
+        if (names.size() != values.size()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            pairs.put(names.get(i), values.get(i));
+        }
+        return pairs;
     }
 
     @PostMapping("/uploads/{upload}/set-aside")
