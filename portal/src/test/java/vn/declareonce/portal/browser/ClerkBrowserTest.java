@@ -32,10 +32,11 @@ class ClerkBrowserTest {
                 correct(page, "xét nghiệm sửa " + language + ".csv", found);
                 takeBack(page, found);
                 map(browsing, page, language, found);
-                for (String path : List.of("/templates", "/quality")) {
+                for (String path : List.of("/templates", "/quality", "/tokens")) {
                     browsing.open(page, path);
                     judge(page, found);
                 }
+                makeToken(page, found);
                 assertThat(found).isEmpty();
                 assertThat(browsing.complaints()).isEmpty();
                 page.context().close();
@@ -110,6 +111,17 @@ class ClerkBrowserTest {
         assertThat(page.inputValue("#w0")).isEqualTo("=POSITIVE");
         page.press("section form[method=post] button.main", "Enter");
         page.waitForSelector(".sum");
+        judge(page, found);
+    }
+
+    private static void makeToken(Page page, List<String> found) {
+        page.fill("#label", "LIS");
+        page.press("#label", "Enter");
+        page.waitForSelector("#secret");
+        assertThat(page.inputValue("#secret")).startsWith("khai_").hasSize(48);
+        judge(page, found);
+        page.press("form.inline button", "Enter");
+        page.waitForSelector("section > ul");
         judge(page, found);
     }
 
