@@ -23,6 +23,7 @@ import vn.declareonce.job.Runs;
 import vn.declareonce.portal.access.Rules;
 import vn.declareonce.portal.problem.Problem;
 import vn.declareonce.report.Receipts;
+import vn.declareonce.testing.SampleSet;
 
 /** The API over HTTP; every answer is held against the OpenAPI contract.document(). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -130,6 +131,64 @@ class ApiTest {
         assertThat(contract.problem(
                         program("clerk-89").get(loaded.path("receipt").asString()), 403))
                 .isEqualTo("refused");
+    }
+
+    @Test
+    void takesADeliveryBackOnceItSaidWhatThatDoes() throws Exception {
+        Program other = program("clerk-89");
+        String address = other.upload("rút lại.csv", file("T1" + GOOD + "T2" + BAD))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        other.settled(address);
+        other.post(address + "/confirm");
+        String receipt = other.settled(address).path("receipt").asString();
+        String takeBack = receipt + "/take-back";
+        assertThat(contract.problem(clerk.get(takeBack), 403)).isEqualTo("refused");
+
+        contract.answer(other.get(takeBack), "TakeBack");
+        JsonNode seen = other.settled(takeBack);
+        contract.valid(seen, "TakeBack");
+        assertThat(seen.path("state").asString()).isEqualTo("seen");
+        assertThat(seen.at("/effect/counts/read").asInt()).isEqualTo(2);
+        assertThat(seen.at("/effect/store/statementsRemoved").asInt()).isEqualTo(1);
+        assertThat(Program.json(other.get(receipt)).path("status").asString()).isEqualTo("active");
+        assertThat(contract.problem(other.post(takeBack, "application/json", reason("x")), 400))
+                .isEqualTo("value");
+
+        HttpResponse<String> begun = other.post(takeBack, "application/json", reason("gửi nhầm tháng"));
+        assertThat(begun.statusCode()).isEqualTo(202);
+        contract.answer(begun, "TakeBack");
+        JsonNode done = other.settled(takeBack);
+        assertThat(done.path("state").asString()).isEqualTo("done");
+        assertThat(done.at("/effect/store/statementsRemoved").asInt()).isEqualTo(1);
+        assertThat(Program.json(other.get(receipt)).path("status").asString()).isEqualTo("retracted");
+        assertThat(other.post(takeBack, "application/json", reason("gửi nhầm tháng"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        String again = other.upload("rút lại.csv", file("T1" + GOOD + "T2" + BAD))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        other.settled(again);
+        other.post(again + "/confirm");
+        assertThat(other.settled(again).path("receipt").asString()).isEqualTo(receipt);
+        assertThat(other.settled(takeBack).path("state").asString()).isEqualTo("seen");
+    }
+
+    @Test
+    void takesHospitalXml() throws Exception {
+        SampleSet.File sample = SampleSet.files().stream()
+                .filter(file -> file.path().endsWith("ho-so-79023-01.xml"))
+                .findFirst()
+                .orElseThrow();
+        Program other = program("clerk-89");
+        HttpResponse<String> taken = other.upload("hồ sơ.xml", Files.readAllBytes(sample.path()));
+        assertThat(taken.statusCode()).isEqualTo(201);
+        JsonNode checked = other.settled(taken.headers().firstValue("Location").orElseThrow());
+        assertThat(checked.path("status").asString()).isEqualTo("checked");
+        assertThat(checked.at("/check/counts/read").asInt()).isEqualTo(9);
     }
 
     @Test
@@ -246,6 +305,10 @@ class ApiTest {
 
     private Program program(String user) {
         return new Program(portal.url(), portal.token(user));
+    }
+
+    private static byte[] reason(String reason) {
+        return ("{\"reason\":\"" + reason + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] file(String rows) {

@@ -116,6 +116,8 @@ public final class Rules {
             rule("GET", "/api/v1/deliveries", ALL, Scope.SIGNED_IN),
             rule("GET", "/api/v1/deliveries/{delivery}", ALL, Scope.DELIVERY),
             rule("GET", "/api/v1/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/api/v1/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
+            rule("POST", "/api/v1/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
             rule("GET", "/api/v1/alerts", MINISTRY, Scope.SIGNED_IN),
             rule("POST", "/api/v1/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN));
 
