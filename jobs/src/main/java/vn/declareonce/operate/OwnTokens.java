@@ -2,10 +2,10 @@ package vn.declareonce.operate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import vn.declareonce.account.Token;
 import vn.declareonce.account.Tokens;
 import vn.declareonce.audit.Access;
@@ -38,13 +38,12 @@ public final class OwnTokens {
         if (of(user).stream().filter(token -> token.goodAt(now)).count() >= MOST) {
             return Optional.empty();
         }
-        AtomicReference<Optional<Tokens.Issued>> made = new AtomicReference<>(Optional.empty());
-        engine.inTransaction(() -> {
-            Optional<Tokens.Issued> issued = tokens.issue(user, label, life);
-            issued.ifPresent(token -> audited(user, "make-token", token.id()));
-            made.set(issued);
-        });
-        return made.get();
+        List<Tokens.Issued> made = new ArrayList<>();
+        engine.inTransaction(() -> tokens.issue(user, label, life).ifPresent(token -> {
+            audited(user, "make-token", token.id());
+            made.add(token);
+        }));
+        return made.stream().findFirst();
     }
 
     /** From the next request on. Nothing happens to a token of somebody else, or one revoked before. */
