@@ -77,6 +77,27 @@ class DraftingTest {
     }
 
     @Test
+    void addsWordsToEveryLayoutThatComesAlong() {
+        for (Source source : Catalogue.sources()) {
+            for (Layout base : source.layouts()) {
+                String field = base.fields().get(0);
+                Layout more = MoreWords.of(base, "more", Map.of(field, Map.of("Từ \"lạ\"", "x", "(+)", "y")));
+                assertThat(more.name()).isEqualTo("more");
+                assertThat(more.columns()).isEqualTo(base.columns());
+                assertThat(more.format()).isEqualTo(base.format());
+                assertThat(more.legalBasis()).isEqualTo(base.legalBasis());
+                assertThat(more.codeWords().get(field))
+                        .containsEntry("TULA", "x")
+                        .containsEntry("(+)", "y");
+                base.codeWords()
+                        .forEach((other, words) ->
+                                assertThat(more.codeWords().get(other)).containsAllEntriesOf(words));
+                assertThat(MoreWords.of(more, "more", Map.of()).codeWords()).isEqualTo(more.codeWords());
+            }
+        }
+    }
+
+    @Test
     void offersMeaningsThatTheSourceReads() {
         int fields = 0;
         for (Source source : Catalogue.sources()) {

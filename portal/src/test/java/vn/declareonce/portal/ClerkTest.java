@@ -262,6 +262,50 @@ class ClerkTest {
     }
 
     @Test
+    void asksWhatNewWordsOfAKnownLayoutMeanAndRemembersThem() throws Exception {
+        Visitor clerk = portal.signedIn("clerk-89");
+        byte[] file = csv("V", GOOD.replace("Âm tính", "không thấy gì"));
+        HttpResponse<String> checked = checked(clerk, "từ lạ.csv", file);
+        String page = checked.uri().getPath();
+        assertThat(checked.body()).contains("Cho biết các từ này nghĩa là gì", page + "/mapping");
+        assertThat(figures(checked.body())).hasSize(6).endsWith("1");
+        String asked = clerk.get(page + "/mapping").body();
+        assertThat(asked).contains("Mỗi từ nghĩa là gì?", "không thấy gì").doesNotContain("selected=");
+        clerk.post(
+                page + "/mapping",
+                page + "/mapping",
+                "source",
+                "lab-results",
+                "of",
+                "result",
+                "word",
+                "không thấy gì",
+                "meaning",
+                "leave");
+        assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("1");
+        clerk.post(
+                page + "/mapping",
+                page + "/mapping",
+                "source",
+                "lab-results",
+                "of",
+                "result",
+                "word",
+                "không thấy gì",
+                "meaning",
+                "=NEGATIVE");
+        assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("0");
+        byte[] next = csv("W", GOOD.replace("Âm tính", "KHÔNG THẤY GÌ"));
+        HttpResponse<String> later = checked(clerk, "từ lạ tháng sau.csv", next);
+        assertThat(figures(later.body())).hasSize(6).endsWith("0");
+        assertThat(clerk.get(later.uri().getPath() + "/mapping").body()).contains("Không có từ nào để hỏi ở đây");
+        assertThat(figures(checked(portal.signedIn("clerk-79"), "tỉnh khác.csv", next)
+                        .body()))
+                .hasSize(6)
+                .endsWith("1");
+    }
+
+    @Test
     void setsAFileAsideThatNobodyMaps() throws Exception {
         Visitor clerk = portal.signedIn("clerk-79");
         byte[] file = "Alpha,Beta,Gamma\nx,y,z\n".getBytes(StandardCharsets.UTF_8);

@@ -47,6 +47,11 @@ class MappingPages {
             @RequestParam(defaultValue = "false") boolean refused,
             Model model) {
         Upload found = find(upload);
+        if (MappingDesk.isOfWordsAlone(found)) {
+            String known = String.valueOf(found.source());
+            Map<String, String> said = mapping.known(found);
+            return asked(found, new Said(known, said, mapping.words(found, known, said)), false, model);
+        }
         if (found.status() != Upload.Status.UNKNOWN && found.status() != Upload.Status.CHOOSE) {
             return "redirect:/uploads/" + upload;
         }
@@ -73,25 +78,37 @@ class MappingPages {
         if (!sources().contains(source)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Map<String, String> said = pairs(form, "heading", "field");
+        boolean alone = MappingDesk.isOfWordsAlone(found);
         try {
-            List<UnknownWord> unknown = mapping.words(found, source, said);
+            Map<String, String> said = alone ? mapping.known(found) : pairs(form, "heading", "field");
+            String of = alone ? String.valueOf(found.source()) : source;
+            List<UnknownWord> unknown = mapping.words(found, of, said);
             CodeAnswers answers = CodeAnswers.of(unknown, form);
             if (!answers.complete()) {
-                model.addAttribute("upload", found);
-                model.addAttribute("source", source);
-                model.addAttribute("said", said);
-                model.addAttribute("words", unknown);
-                model.addAttribute("fields", MappingDesk.fields(source));
-                model.addAttribute("missing", form.containsKey("word"));
-                return "words";
+                return asked(found, new Said(of, said, unknown), form.containsKey("word"), model);
             }
-            return mapping.map(found, source, said, answers.meanings())
+            boolean taken = alone
+                    ? mapping.addWords(found, answers.meanings())
+                    : mapping.map(found, of, said, answers.meanings());
+            return taken || alone
                     ? "redirect:/uploads/" + upload
                     : "redirect:/uploads/" + upload + "/mapping?refused=true&source=" + source;
         } catch (FileRefused e) {
             return "redirect:/uploads/" + upload;
         }
+    }
+
+    /** What a file is said to be, and the words of it nobody knows. */
+    private record Said(String source, Map<String, String> columns, List<UnknownWord> words) {}
+
+    private static String asked(Upload upload, Said said, boolean missing, Model model) {
+        model.addAttribute("upload", upload);
+        model.addAttribute("source", said.source());
+        model.addAttribute("said", said.columns());
+        model.addAttribute("words", said.words());
+        model.addAttribute("fields", MappingDesk.fields(said.source()));
+        model.addAttribute("missing", missing);
+        return "words";
     }
 
     private static Map<String, String> pairs(MultiValueMap<String, String> form, String name, String value) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.MappingDesk;
 import vn.declareonce.desk.QuotaReached;
+import vn.declareonce.desk.SentName;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.job.RegisterVerdict;
 import vn.declareonce.mapping.Source;
@@ -37,7 +38,6 @@ class UploadPages {
     static final int PAGE_ROWS = 50;
     private static final int FIRST_ROWS = 5;
     private static final int EARLIER_MOST = 20;
-    private static final int NAME_LENGTH_MAX = 200;
 
     private final Desk desk;
     private final Ledger ledger;
@@ -74,7 +74,7 @@ class UploadPages {
             throws IOException {
         List<MultipartFile> sent =
                 files.stream().filter(file -> !file.isEmpty()).toList();
-        boolean wrongKind = sent.stream().anyMatch(file -> !kindTaken(name(file)));
+        boolean wrongKind = sent.stream().anyMatch(file -> !SentName.taken(SentName.of(file.getOriginalFilename())));
         if (sent.isEmpty() || wrongKind || !(source.isEmpty() || sources().contains(source))) {
             return "redirect:/uploads?refused=" + (wrongKind ? "kind" : "none");
         }
@@ -83,7 +83,11 @@ class UploadPages {
             Path part = desk.incoming().resolve(UUID.randomUUID() + ".part");
             file.transferTo(part);
             try {
-                received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
+                received.add(desk.receive(
+                        new Upload.From(me.name(), me.ownProvince()),
+                        SentName.of(file.getOriginalFilename()),
+                        source,
+                        part));
             } catch (QuotaReached full) {
                 return "redirect:/uploads?refused=quota";
             } finally {
@@ -129,6 +133,7 @@ class UploadPages {
         model.addAttribute("workbook", workbook);
         model.addAttribute("markable", toCorrect || workbook && !groups.isEmpty());
         model.addAttribute("earlier", earlier(upload));
+        model.addAttribute("wordsAlone", MappingDesk.isOfWordsAlone(upload));
     }
 
     /** The deliveries of the same kind this one may take the place of, the newest first. */
@@ -212,19 +217,5 @@ class UploadPages {
 
     private Upload find(UUID id) {
         return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static boolean kindTaken(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".xlsx") || lower.endsWith(".xml");
-    }
-
-    /** The last part of what the browser calls the file, without what no name needs. */
-    private static String name(MultipartFile file) {
-        String given = Normalizer.normalize(String.valueOf(file.getOriginalFilename()), Normalizer.Form.NFC);
-        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return last.length() > NAME_LENGTH_MAX ? last.substring(last.length() - NAME_LENGTH_MAX) : last;
     }
 }
