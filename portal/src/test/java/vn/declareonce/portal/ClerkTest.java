@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -153,172 +152,6 @@ class ClerkTest {
     }
 
     @Test
-    void remembersWhatTheSenderSaysTheColumnsAre() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-79");
-        byte[] file = ("Ma xn,Nguoi benh,Ket luan test,Lay luc,Giay to,Sinh nam\n"
-                        + "A1,Nguyễn Văn Hòa,Âm tính,10/08/2021,079085512304,1985\n")
-                .getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> unknown = checked(clerk, "lạ.csv", file);
-        String page = unknown.uri().getPath();
-        assertThat(unknown.body()).contains("Mỗi cột là gì?", page + "/mapping");
-        assertThat(clerk.get(page + "/mapping?source=lab-results").body())
-                .contains("Nguoi benh", "Nguyễn Văn Hòa", "Họ và tên (fullName)");
-        HttpResponse<String> none = clerk.post(page + "/mapping", page + "/mapping", "source", "lab-results");
-        assertThat(none.body()).contains("Chưa dùng được");
-        clerk.post(
-                page + "/mapping?source=lab-results",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "heading",
-                "Ma xn",
-                "field",
-                "sampleNumber",
-                "heading",
-                "Nguoi benh",
-                "field",
-                "fullName",
-                "heading",
-                "Ket luan test",
-                "field",
-                "result",
-                "heading",
-                "Lay luc",
-                "field",
-                "takenAt",
-                "heading",
-                "Giay to",
-                "field",
-                "idNumber",
-                "heading",
-                "Sinh nam",
-                "field",
-                "birthDate");
-        assertThat(figures(clerk.settled(page).body())).hasSize(6).startsWith("1");
-        byte[] next =
-                new String(file, StandardCharsets.UTF_8).replace("A1", "A2").getBytes(StandardCharsets.UTF_8);
-        assertThat(figures(checked(clerk, "tháng sau.csv", next).body())).hasSize(6);
-        assertThat(checked(portal.signedIn("clerk-89"), "tỉnh khác.csv", next).body())
-                .contains("Mỗi cột là gì?");
-    }
-
-    @Test
-    void asksWhatUnknownResultWordsMeanAndGuessesNone() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-79");
-        String file = "Ong so,Benh nhan,KQ may,Ngay lam,Nam sinh BN,Gioi\n"
-                + "B1,Nguyễn Văn Hòa,Thấy vi rút,10/08/2021,1985,Nam BN\n"
-                + "B2,Trần Thị Bông,Detected,10/08/2021,1986,Nữ\n"
-                + "B3,Lê Văn Tám,hỏng ống,10/08/2021,1970,Nam\n";
-        String page = checked(clerk, "máy.csv", file.getBytes(StandardCharsets.UTF_8))
-                .uri()
-                .getPath();
-        String[] columns = {
-            "source", "lab-results", "heading", "Ong so", "field", "sampleNumber", "heading", "Benh nhan", "field",
-            "fullName", "heading", "KQ may", "field", "result", "heading", "Ngay lam", "field", "collectedAt",
-            "heading", "Nam sinh BN", "field", "birthDate", "heading", "Gioi", "field", "sex"
-        };
-        String form = page + "/mapping?source=lab-results";
-        String asked = clerk.post(form, page + "/mapping", columns).body();
-        assertThat(asked)
-                .contains("Mỗi từ nghĩa là gì?", "Thấy vi rút", "hỏng ống", "Nam BN", "Đoán: nam, chắc 60 %")
-                .doesNotContain("Còn từ chưa trả lời");
-        assertThat(asked.split("selected=\"selected\"", -1)).hasSize(2);
-        String[] unanswered = Stream.concat(
-                        Stream.of(columns), Stream.of("of", "result", "word", "Thấy vi rút", "meaning", "=positive!"))
-                .toArray(String[]::new);
-        assertThat(clerk.post(form, page + "/mapping", unanswered).body()).contains("Còn từ chưa trả lời");
-        String[] answered = Stream.concat(
-                        Stream.of(columns),
-                        Stream.of(
-                                "of",
-                                "result",
-                                "word",
-                                "Thấy vi rút",
-                                "meaning",
-                                "=POSITIVE",
-                                "of",
-                                "result",
-                                "word",
-                                "hỏng ống",
-                                "meaning",
-                                "leave",
-                                "of",
-                                "sex",
-                                "word",
-                                "Nam BN",
-                                "meaning",
-                                "=Nam"))
-                .toArray(String[]::new);
-        clerk.post(form, page + "/mapping", answered);
-        assertThat(figures(clerk.settled(page).body()))
-                .hasSize(6)
-                .startsWith("3")
-                .endsWith("1");
-        String next = file.replace("B1", "C1").replace("B2", "C2").replace("B3", "C3");
-        assertThat(figures(checked(clerk, "máy tháng sau.csv", next.getBytes(StandardCharsets.UTF_8))
-                        .body()))
-                .hasSize(6)
-                .endsWith("1");
-    }
-
-    @Test
-    void asksWhatNewWordsOfAKnownLayoutMeanAndRemembersThem() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-89");
-        byte[] file = csv("V", GOOD.replace("Âm tính", "không thấy gì"));
-        HttpResponse<String> checked = checked(clerk, "từ lạ.csv", file);
-        String page = checked.uri().getPath();
-        assertThat(checked.body()).contains("Cho biết các từ này nghĩa là gì", page + "/mapping");
-        assertThat(figures(checked.body())).hasSize(6).endsWith("1");
-        String asked = clerk.get(page + "/mapping").body();
-        assertThat(asked).contains("Mỗi từ nghĩa là gì?", "không thấy gì").doesNotContain("selected=");
-        clerk.post(
-                page + "/mapping",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "of",
-                "result",
-                "word",
-                "không thấy gì",
-                "meaning",
-                "leave");
-        assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("1");
-        clerk.post(
-                page + "/mapping",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "of",
-                "result",
-                "word",
-                "không thấy gì",
-                "meaning",
-                "=NEGATIVE");
-        assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("0");
-        byte[] next = csv("W", GOOD.replace("Âm tính", "KHÔNG THẤY GÌ"));
-        HttpResponse<String> later = checked(clerk, "từ lạ tháng sau.csv", next);
-        assertThat(figures(later.body())).hasSize(6).endsWith("0");
-        assertThat(clerk.get(later.uri().getPath() + "/mapping").body()).contains("Không có từ nào để hỏi ở đây");
-        assertThat(figures(checked(portal.signedIn("clerk-79"), "tỉnh khác.csv", next)
-                        .body()))
-                .hasSize(6)
-                .endsWith("1");
-    }
-
-    @Test
-    void setsAFileAsideThatNobodyMaps() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-79");
-        byte[] file = "Alpha,Beta,Gamma\nx,y,z\n".getBytes(StandardCharsets.UTF_8);
-        String page = checked(clerk, "không rõ.csv", file).uri().getPath();
-        clerk.post(page + "/mapping", page + "/set-aside");
-        assertThat(clerk.get("/uploads").body()).doesNotContain("không rõ.csv");
-        try (var kept = Files.walk(home.resolve("set-aside"))) {
-            assertThat(kept.map(path -> path.getFileName().toString()))
-                    .contains("không rõ.csv", "why.txt", "draft.yaml");
-        }
-    }
-
-    @Test
     void takesHospitalXml() throws Exception {
         SampleSet.File sample = SampleSet.files().stream()
                 .filter(file -> file.path().endsWith("ho-so-79023-01.xml"))
@@ -327,6 +160,11 @@ class ClerkTest {
         HttpResponse<String> page =
                 checked(portal.signedIn("clerk-79"), "hồ sơ.xml", Files.readAllBytes(sample.path()));
         assertThat(figures(page.body())).hasSize(6).startsWith("9");
+        Program program = new Program(portal.url(), portal.token("clerk-79"));
+        assertThat(program.upload("hồ sơ.xml", Files.readAllBytes(sample.path()))
+                        .statusCode())
+                .as("by a program, the same upload")
+                .isEqualTo(200);
     }
 
     @Test
