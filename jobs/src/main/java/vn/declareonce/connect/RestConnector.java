@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.values.Sha256;
 
 /**
@@ -116,6 +117,7 @@ final class RestConnector implements Connector {
                     }
                     digests.add(Sha256.of(items.toString().getBytes(StandardCharsets.UTF_8)));
                     work.rows(snapshot.rows());
+                    CrashPoint.reached("fetch page");
                     cursor = text(root.at(settings.next()));
                     if (cursor != null && !cursors.add(cursor)) {
                         throw failed("a cursor comes twice");

@@ -6,23 +6,27 @@ import java.util.Optional;
 /** The kinds of faults of the table in {@code docs/guarantees.md}, and how many of each a profile plans. */
 public enum FaultKind {
     /** kill -9 at every place a small load comes to, until a run ends without reaching its place. */
-    CRASH_POINT(3, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LOAD),
+    CRASH_POINT(2, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LOAD),
     /** The same while a register takes another's place. */
     REGISTER_CRASH_POINT(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.REGISTER),
     /** The same while a delivery is taken back. */
     RETRACT_CRASH_POINT(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.RETRACT),
     /** The same while a connector fetches from a drop folder: at the places of fetching. */
     FETCH_FOLDER(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.DROP_FOLDER),
+    /** The same while it fetches from an SFTP server. */
+    FETCH_SFTP(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.SFTP_SERVER),
     /** The same while it fetches from a legacy database. */
     FETCH_QUERY(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LEGACY_TABLE),
+    /** The same while it fetches the pages of a legacy service. */
+    FETCH_PAGES(1, Enumerated.EVERY, Enumerated.EVERY, Ways::killAtPlace, WorldName.LEGACY_PAGES),
     /** kill -9 at a random time of a big load. */
     RANDOM_KILL(1, 10, 1000, Ways::killAtTime, WorldName.BIG),
     /** kill -9, and again while the next run takes the work up, twice or three times. */
     KILL_RECOVERY(1, 3, 100, Ways::killRecovery, WorldName.LOAD),
     /** The writing session is ended on the server. */
-    END_SESSION(2, 10, 300, Ways::endSession, WorldName.LOAD),
+    END_SESSION(1, 10, 300, Ways::endSession, WorldName.LOAD),
     /** Every commit of a small load: its reply is lost, or it never arrives. */
-    COMMIT_LOST(2, Enumerated.EVERY, Enumerated.EVERY, Ways::loseCommit, WorldName.LOAD),
+    COMMIT_LOST(1, Enumerated.EVERY, Enumerated.EVERY, Ways::loseCommit, WorldName.LOAD),
     /** The server is killed whole; the next command starts it. */
     SERVER_KILL(1, 3, 100, Ways::killServer, WorldName.LOAD),
     /** The server has no room for the rows of one table. */
@@ -46,7 +50,9 @@ public enum FaultKind {
     /** SIGTERM at a random time. */
     SIGTERM(1, 3, 50, Ways::terminate, WorldName.MEDIUM),
     /** Everything in another order, with other chunks and slices. */
-    ORDER(1, 6, 500, Together::shuffle, WorldName.EMPTY);
+    ORDER(1, 6, 500, Together::shuffle, WorldName.EMPTY),
+    /** The database is lost; kill -9 while everything is loaded again from the archive. */
+    RESTORE(1, 1, 10, Ways::killAtPlace, WorldName.LOST);
 
     private final int test;
     private final int build;

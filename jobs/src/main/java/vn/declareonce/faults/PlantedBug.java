@@ -49,12 +49,13 @@ record PlantedBug(String name, FaultKind kind, List<Stop> faults, Map<String, Li
     }
 
     /** Hurts the program with the bug in it; answers the fault that showed it. */
-    Optional<String> caughtBy(FaultRun run) throws Exception {
+    Optional<String> caughtBy(Lane lane) throws Exception {
+        FaultRun run = lane.run();
         Path changed = run.home().resolve("planted").resolve(name);
         plant(changed, run.program().classPath());
         try (Children children = run.children(Optional.of(changed))) {
             for (Stop fault : faults) {
-                Optional<FaultResult> result = run.hurt(kind, fault, children);
+                Optional<FaultResult> result = lane.hurt(kind, fault, children);
                 if (result.isPresent() && !result.get().survived()) {
                     return Optional.of(result.get().text());
                 }

@@ -32,7 +32,7 @@ final class Shortages {
     static Optional<Hurt> fillSpool(Trial trial) throws Exception {
         long whole = Files.size(trial.world().victim().file()) >> 10;
         int kilobytes = trial.dice().nextInt((int) Math.max(1, whole));
-        Path log = trial.ground().home().resolve("children-without-room.log");
+        Path log = trial.folder().resolve("child.log");
         try (Child child = trial.children().limited(kilobytes, log)) {
             Answer answer = child.run(trial.environment(), trial.world().command());
             return answer.succeeded()

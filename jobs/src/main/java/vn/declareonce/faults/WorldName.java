@@ -12,8 +12,12 @@ enum WorldName {
     RETRACT,
     /** All sources but one CSV file, which lies in a drop folder. */
     DROP_FOLDER,
+    /** All sources but one CSV file, which lies on an SFTP server. */
+    SFTP_SERVER,
     /** A register; a table of a legacy database is fetched. */
     LEGACY_TABLE,
+    /** A register; the pages of a legacy service are fetched. */
+    LEGACY_PAGES,
     /** One source with half a register; eight files come, the whole register comes and the first file is taken back. */
     CROWD,
     /** A register; a file of some thousand rows is loaded. */
@@ -21,5 +25,7 @@ enum WorldName {
     /** A register; the profile's big file is loaded. */
     BIG,
     /** Nothing; everything is loaded. */
-    EMPTY
+    EMPTY,
+    /** A register, and the archive of all sources, from which everything is loaded again. */
+    LOST
 }

@@ -13,37 +13,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.declareonce.faults.Child.Answer;
 import vn.declareonce.faults.Child.Stop;
 import vn.declareonce.faults.World.Scene;
 import vn.declareonce.faults.World.Undisturbed;
-import vn.declareonce.sampledata.Generator;
-import vn.declareonce.sampledata.GeneratorSettings;
 
-/** Makes the stores faults begin with, each when it is first asked for, with the program as it is. */
-final class Worlds {
-    private static final int PEOPLE = 24;
+/** Makes the stores faults begin with, each when it is first asked for, with the program as it is; lanes wait for each other. */
+final class Worlds implements AutoCloseable {
     private static final int MEDIUM_ROWS = 4_000;
-    private static final String AS_OF = "2021-09-15";
     private static final String NOTHING = "template0";
     private static final String FETCHING = "fetch *";
     private static final int LEGACY_ROWS = 1_200;
     private static final int CROWD = 8;
+    private static final String ARCHIVE = "archive";
 
     private final Ground ground;
+    private final SentFiles sent;
     private final Children children;
     private final Profile profile;
-    private final long seed;
+    private final LegacySystems legacy;
     private final Map<WorldName, World> made = new EnumMap<>(WorldName.class);
 
     Worlds(Ground ground, Children children, Profile profile, long seed) {
         this.ground = ground;
         this.children = children;
         this.profile = profile;
-        this.seed = seed;
+        this.sent = new SentFiles(ground.home().resolve("worlds"), seed);
+        this.legacy = new LegacySystems(ground);
     }
 
-    World get(WorldName name) throws IOException, SQLException {
+    synchronized World get(WorldName name) throws IOException, SQLException {
         World known = made.get(name);
         if (known == null) {
             known = switch (name) {
@@ -51,137 +51,132 @@ final class Worlds {
                 case WORKBOOK -> small(WorldName.WORKBOOK, file -> file.endsWith(".xlsx"));
                 case REGISTER -> register();
                 case RETRACT -> retract();
-                case DROP_FOLDER -> dropFolder();
+                case DROP_FOLDER -> fetched(LegacySystems::dropFolder);
+                case SFTP_SERVER -> fetched(legacy::sftpServer);
                 case LEGACY_TABLE -> legacyTable();
+                case LEGACY_PAGES -> legacyPages();
                 case CROWD -> crowd();
                 case MEDIUM -> one(WorldName.MEDIUM, MEDIUM_ROWS);
                 case BIG -> one(WorldName.BIG, profile.bigRows());
                 case EMPTY -> empty();
+                case LOST -> lost();
             };
             made.put(name, known);
         }
         return known;
     }
 
+    @Override
+    public void close() throws IOException {
+        legacy.close();
+    }
+
     private World small(WorldName name, Predicate<String> fits) throws IOException, SQLException {
-        List<Delivered> all = smallSet();
+        List<Delivered> all = sent.smallSet();
         Delivered victim = all.stream()
                 .filter(file -> fits.test(file.file().toString()))
                 .max(Comparator.comparing(Delivered::rows))
                 .orElseThrow();
         List<Delivered> others = new ArrayList<>(all);
         others.remove(victim);
-        String template = template(name, List.of(registerCommand()), others);
+        String template = template(name, List.of(sent.register()), others);
         return world(new Begun(template, victim.load(), List.of(victim), Scene.PLAIN), ledger(all));
     }
 
     private World register() throws IOException, SQLException {
-        List<Delivered> all = smallSet();
-        String template = template(WorldName.REGISTER, List.of(halfRegister()), all);
-        return world(new Begun(template, registerCommand(), List.of(), Scene.PLAIN), ledger(all));
+        List<Delivered> all = sent.smallSet();
+        String template = template(WorldName.REGISTER, List.of(sent.halfRegister()), all);
+        return world(new Begun(template, sent.register(), List.of(), Scene.PLAIN), ledger(all));
     }
 
     /** The victim came before the others, so that they lean on it; the store without it is what is to come out. */
     private World retract() throws IOException, SQLException {
         World without = get(WorldName.LOAD);
-        List<Delivered> all = first(without.victim());
-        String template = template(WorldName.RETRACT, List.of(registerCommand()), all);
+        List<Delivered> all = sent.first(without.victim());
+        String template = template(WorldName.RETRACT, List.of(sent.register()), all);
         Begun begun = new Begun(template, retraction(template, without.victim()), without.delivered(), Scene.PLAIN);
-        World retracted = world(begun, ledger(all));
-        return retracted.ending(Oracle.of(ground, without.template(), ledger(all)));
+        // A template that is being read cannot be copied, as another lane may want to.
+        String end = template + "_end";
+        ground.create(end, without.template());
+        World retracted = world(begun, ledger(all)).ending(Oracle.of(ground, end, ledger(all)));
+        ground.drop(end);
+        return retracted;
     }
 
-    private World dropFolder() throws IOException, SQLException {
+    /** Where a system lays the file. */
+    @FunctionalInterface
+    private interface Laying {
+        World.Furnishing lay(Delivered file) throws IOException;
+    }
+
+    private World fetched(Laying laying) throws IOException, SQLException {
         World loaded = get(WorldName.LOAD);
-        Scene scene = new Scene(FETCHING, LegacySystems.dropFolder(loaded.victim()), List.of());
+        Scene scene = new Scene(FETCHING, laying.lay(loaded.victim()), List.of());
         Begun begun =
                 new Begun(loaded.template(), List.of("extract", loaded.victim().source()), loaded.delivered(), scene);
         return world(begun, loaded.oracle().ledger()).ending(loaded.oracle());
     }
 
     private World legacyTable() throws IOException, SQLException {
-        Delivered file = bench(WorldName.LEGACY_TABLE, LEGACY_ROWS);
-        String template = template(WorldName.LEGACY_TABLE, List.of(benchRegister(file)), List.of());
-        Scene scene = new Scene(FETCHING, LegacySystems.table(ground, file), List.of());
+        Delivered file = sent.bench(WorldName.LEGACY_TABLE, LEGACY_ROWS);
+        String template = template(WorldName.LEGACY_TABLE, List.of(SentFiles.benchRegister(file)), List.of());
+        return fetched(template, file, legacy.table(file));
+    }
+
+    private World legacyPages() throws IOException, SQLException {
+        World table = get(WorldName.LEGACY_TABLE);
+        return fetched(table.template(), table.victim(), legacy.pages(table.victim()));
+    }
+
+    private World fetched(String template, Delivered file, World.Furnishing furnishing)
+            throws IOException, SQLException {
+        Scene scene = new Scene(FETCHING, furnishing, List.of());
         Begun begun = new Begun(template, List.of("extract", file.source()), List.of(file), scene);
         return world(begun, Map.of(file.source(), file.rows()));
     }
 
+    /** The archive is the one in which the templates' loads lay their files, all of them once there is something to take back. */
+    private World lost() throws IOException, SQLException {
+        World retracted = get(WorldName.RETRACT);
+        String template = template(WorldName.LOST, List.of(sent.register()), List.of());
+        Path kept = folder("home");
+        Scene scene = new Scene(Child.Stop.ANY, home -> copy(kept.resolve(ARCHIVE), home.resolve(ARCHIVE)), List.of());
+        List<Delivered> all = sent.first(retracted.victim());
+        return world(new Begun(template, List.of("rebuild", "--from-archive"), all, scene), ledger(all))
+                .ending(get(WorldName.LOAD).oracle());
+    }
+
     private World crowd() throws IOException, SQLException {
-        List<Delivered> all = first(get(WorldName.LOAD).victim());
-        String template = template(WorldName.CROWD, List.of(halfRegister()), all.subList(0, 1));
+        List<Delivered> all = sent.first(get(WorldName.LOAD).victim());
+        String template = template(WorldName.CROWD, List.of(sent.halfRegister()), all.subList(0, 1));
         List<Delivered> coming = all.subList(1, Math.min(all.size(), 1 + CROWD));
         List<List<String>> beside = new ArrayList<>();
         coming.forEach(file -> beside.add(file.load()));
         beside.add(retraction(template, all.get(0)));
-        Begun begun = new Begun(template, registerCommand(), coming, Scene.beside(beside));
+        Begun begun = new Begun(template, sent.register(), coming, Scene.beside(beside));
         return world(begun, ledger(all.subList(0, 1 + coming.size())));
     }
 
     private World one(WorldName name, int rows) throws IOException, SQLException {
-        Delivered file = bench(name, rows);
-        String template = template(name, List.of(benchRegister(file)), List.of());
+        Delivered file = sent.bench(name, rows);
+        String template = template(name, List.of(SentFiles.benchRegister(file)), List.of());
         return world(new Begun(template, file.load(), List.of(file), Scene.PLAIN), ledger(List.of(file)));
-    }
-
-    private Delivered bench(WorldName name, int rows) throws IOException {
-        Path folder = folder(name.name().toLowerCase(Locale.ROOT));
-        Generator.bench(rows, seed, folder);
-        return new Delivered("vaccination", folder.resolve("vaccination.csv"), rows);
-    }
-
-    private static List<String> benchRegister(Delivered file) {
-        return List.of("register", file.file().resolveSibling("register.csv").toString(), "--as-of", AS_OF);
     }
 
     private World empty() throws IOException, SQLException {
         World whole = get(WorldName.LOAD);
         return new World(
                 template(WorldName.EMPTY, List.of(), List.of()),
-                registerCommand(),
-                smallSet(),
+                sent.register(),
+                sent.smallSet(),
                 Scene.PLAIN,
                 whole.oracle(),
                 whole.run());
     }
 
-    /** The small set, this file in front. */
-    private List<Delivered> first(Delivered file) throws IOException {
-        List<Delivered> all = new ArrayList<>(smallSet());
-        all.remove(file);
-        all.add(0, file);
-        return List.copyOf(all);
-    }
-
-    private List<Delivered> smallSet() throws IOException {
-        Path folder = folder("small");
-        if (Files.exists(folder)) {
-            return Delivered.of(folder);
-        }
-        // Some seeds give so few people no sender of workbooks.
-        for (long people = PEOPLE; ; people *= 2) {
-            Generator.write(GeneratorSettings.of(people, seed, folder));
-            List<Delivered> files = Delivered.of(folder);
-            if (files.stream().anyMatch(file -> file.file().toString().endsWith(".xlsx"))) {
-                return files;
-            }
-        }
-    }
-
-    private List<String> halfRegister() throws IOException {
-        List<String> lines = Files.readAllLines(folder("small").resolve("register.csv"));
-        Path half = folder("small").resolve("register-half.csv");
-        Files.write(half, lines.subList(0, 1 + lines.size() / 2));
-        return List.of("register", half.toString(), "--as-of", "2021-08-01");
-    }
-
     private List<String> retraction(String template, Delivered file) throws IOException, SQLException {
         String delivery = ground.delivery(template, file.sha256());
         return List.of("retract", delivery, "--reason", "fault run");
-    }
-
-    private List<String> registerCommand() {
-        return List.of("register", folder("small").resolve("register.csv").toString(), "--as-of", AS_OF);
     }
 
     /** A database in which these commands have run and these files are loaded. */
@@ -252,6 +247,14 @@ final class Worlds {
             rows.merge(file.key(), file.rows(), Math::max);
         }
         return Map.copyOf(rows);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
     }
 
     private Path folder(String name) {

@@ -34,6 +34,7 @@ final class Targets {
         ALL.put("layout", LayoutTarget::new);
         ALL.put("connectors", ConnectorsTarget::new);
         ALL.put("rows", RowsTarget::new);
+        ALL.put("upload-names", UploadNamesTarget::new);
     }
 
     private Targets() {}

@@ -74,7 +74,7 @@ class UploadPages {
             throws IOException {
         List<MultipartFile> sent =
                 files.stream().filter(file -> !file.isEmpty()).toList();
-        boolean wrongKind = sent.stream().anyMatch(file -> !SentName.taken(SentName.of(file.getOriginalFilename())));
+        boolean wrongKind = sent.stream().anyMatch(file -> !SentName.taken(name(file)));
         if (sent.isEmpty() || wrongKind || !(source.isEmpty() || sources().contains(source))) {
             return "redirect:/uploads?refused=" + (wrongKind ? "kind" : "none");
         }
@@ -83,11 +83,7 @@ class UploadPages {
             Path part = desk.incoming().resolve(UUID.randomUUID() + ".part");
             file.transferTo(part);
             try {
-                received.add(desk.receive(
-                        new Upload.From(me.name(), me.ownProvince()),
-                        SentName.of(file.getOriginalFilename()),
-                        source,
-                        part));
+                received.add(desk.receive(new Upload.From(me.name(), me.ownProvince()), name(file), source, part));
             } catch (QuotaReached full) {
                 return "redirect:/uploads?refused=quota";
             } finally {
@@ -217,5 +213,9 @@ class UploadPages {
 
     private Upload find(UUID id) {
         return desk.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String name(MultipartFile file) {
+        return SentName.of(file.getOriginalFilename());
     }
 }
