@@ -1,5 +1,5 @@
 -- What:   what an operator has to know of: runs that broke, deliveries nobody goes on with, planned runs nobody has begun,
---         deliveries that did not balance, deliveries that could not be read or are far from their sender's usual size
+--         deliveries that did not balance, deliveries that could not be read, or whose size or share of waiting rows is far from their sender's usual
 -- Grain:  one alert per event, however often it is seen
 -- Reads:  run, delivery, sender, retraction, scheduled_tasks, schedule_pause, pg_locks
 -- Writes: alert
@@ -38,7 +38,7 @@ unbalanced as (
   where b.actor = 'the load itself' and b.at > now() - interval '1 day'
 ),
 recent as (
-  select d.delivery_no, d.sender_no, d.delivery_id, d.run_no, d.status, d.rows_read
+  select d.delivery_no, d.sender_no, d.delivery_id, d.run_no, d.status, d.rows_read, d.notes
   from delivery d
   where d.received_at > now() - interval '1 day' and d.status in ('active', 'refused')
 ),
@@ -52,6 +52,7 @@ drift as (
     where b.sender_no = d.sender_no and b.delivery_no < d.delivery_no and b.status = 'active'
   ) before
   where d.status = 'refused'
+     or exists (select 1 from unnest(d.notes) as n (note) where n.note like 'HELD\_UNUSUAL %')
      or before.deliveries >= :usual_deliveries and (d.rows_read * 4 < before.usual or d.rows_read > before.usual * 4)
 )
 insert into alert (kind, event, run_no, delivery_id, source, sender)

@@ -2,11 +2,8 @@ package vn.declareonce.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +50,7 @@ public final class Accounts {
     /** False when a user of this name is there already. */
     public boolean add(NewUser user) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("user_name", key(user.name()));
+        values.put("user_name", Columns.userName(user.name()));
         values.put("display_name", user.displayName());
         values.put("role", user.role().code());
         values.put("province", user.province());
@@ -64,7 +61,7 @@ public final class Accounts {
     }
 
     public Optional<User> find(String name) {
-        return query(key(name)).stream().findFirst();
+        return query(Columns.userName(name)).stream().findFirst();
     }
 
     public List<User> all() {
@@ -73,36 +70,48 @@ public final class Accounts {
 
     /** Gives a first password again, lifts the lock and forgets the second factor. False when there is no such user. */
     public boolean reset(String name, String passwordHash, boolean mustChange) {
-        return changed(RESET, Map.of("user_name", key(name), "password_hash", passwordHash, "must_change", mustChange));
+        return changed(
+                RESET,
+                Map.of("user_name", Columns.userName(name), "password_hash", passwordHash, "must_change", mustChange));
     }
 
     /** False when there is no such user, or when the user was disabled before. */
     public boolean disable(String name) {
-        return changed(DISABLE, Map.of("user_name", key(name)));
+        return changed(DISABLE, Map.of("user_name", Columns.userName(name)));
     }
 
     /** Says where notices for a user go; null for nowhere. False when there is no such user. */
     public boolean email(String name, @Nullable String address) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("user_name", key(name));
+        values.put("user_name", Columns.userName(name));
         values.put("email", address);
         return changed(EMAIL, values);
     }
 
     /** Counts a failed attempt. */
     public void failed(String name) {
-        FAILED.update(jdbc, Map.of("user_name", key(name), "most", FAILURES_MAX, "minutes", LOCKED_MINUTES));
+        FAILED.update(
+                jdbc, Map.of("user_name", Columns.userName(name), "most", FAILURES_MAX, "minutes", LOCKED_MINUTES));
     }
 
     /** Notes that a user has signed in with the code of a time step. False when that code was used before. */
     public boolean signedIn(String name, long step) {
-        return changed(SIGNED_IN, Map.of("user_name", key(name), "step", step));
+        return changed(SIGNED_IN, Map.of("user_name", Columns.userName(name), "step", step));
     }
 
     /** Keeps the password and the second factor the user has chosen. */
     public void enrol(String name, String passwordHash, String totp, long step) {
         ENROL.update(
-                jdbc, Map.of("user_name", key(name), "password_hash", passwordHash, "totp_secret", totp, "step", step));
+                jdbc,
+                Map.of(
+                        "user_name",
+                        Columns.userName(name),
+                        "password_hash",
+                        passwordHash,
+                        "totp_secret",
+                        totp,
+                        "step",
+                        step));
     }
 
     private boolean changed(Sql statement, Map<String, ? extends @Nullable Object> values) {
@@ -128,16 +137,7 @@ public final class Accounts {
                         row.getBoolean("must_change"),
                         row.getString("totp_secret"),
                         row.getLong("totp_step")),
-                instant(row, "locked_until"),
-                instant(row, "signed_in_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+                Columns.instant(row, "locked_until"),
+                Columns.instant(row, "signed_in_at"));
     }
 }

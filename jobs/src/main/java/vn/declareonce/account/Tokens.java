@@ -6,12 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +26,9 @@ public final class Tokens {
 
     /** The longest a token is good. */
     public static final int DAYS_MAX = 366;
+
+    /** What a token may be called: what it is for, no personal value. */
+    public static final String LABEL = "[\\p{L}\\p{N} ._-]{0,60}";
 
     private static final int SECRET_BYTES = 32;
     private static final Sql ADD = Sql.file("account/token_add.sql");
@@ -59,7 +60,7 @@ public final class Tokens {
         Issued issued = new Issued(UUID.randomUUID(), secret, Instant.now().plus(life));
         Map<String, Object> values = Map.of(
                 "token_id", issued.id(),
-                "user_name", key(user),
+                "user_name", Columns.userName(user),
                 "label", label,
                 "hash", hash(secret),
                 "expires_at", issued.expiresAt().atOffset(ZoneOffset.UTC));
@@ -78,13 +79,25 @@ public final class Tokens {
     /** Every token of a user, expired and revoked ones too; null for those of all users. */
     public List<Token> of(@Nullable String user) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("user_name", user == null ? null : key(user));
+        values.put("user_name", user == null ? null : Columns.userName(user));
         return jdbc.query(LIST.text(), values, (row, number) -> token(row));
     }
 
     /** False when there is no such token, or it was revoked before. */
     public boolean revoke(UUID id) {
-        return REVOKE.update(jdbc, Map.of("token_id", id)).get(0).rows() > 0;
+        return revoke(id, null);
+    }
+
+    /**
+     * The same for a token of one user alone.
+     *
+     * @param user null for that of any user
+     */
+    public boolean revoke(UUID id, @Nullable String user) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("token_id", id);
+        values.put("user_name", user == null ? null : Columns.userName(user));
+        return REVOKE.update(jdbc, values).get(0).rows() > 0;
     }
 
     private static String hash(String secret) {
@@ -96,18 +109,9 @@ public final class Tokens {
                 row.getObject("token_id", UUID.class),
                 row.getString("user_name"),
                 row.getString("label"),
-                Objects.requireNonNull(instant(row, "created_at")),
-                Objects.requireNonNull(instant(row, "expires_at")),
-                instant(row, "used_at"),
-                instant(row, "revoked_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+                Objects.requireNonNull(Columns.instant(row, "created_at")),
+                Objects.requireNonNull(Columns.instant(row, "expires_at")),
+                Columns.instant(row, "used_at"),
+                Columns.instant(row, "revoked_at"));
     }
 }

@@ -12,11 +12,11 @@ public record Alert(long id, Kind kind, Subject subject, Instant raisedAt, Sent 
         FAILED,
         /** A delivery stopped half way and nobody goes on with it. */
         STUCK,
-        /** A planned run did not begin. */
+        /** A planned run did not begin, or a sender did not send what was due. */
         LATE,
         /** A delivery's rows did not add up; it was taken back. */
         UNBALANCED,
-        /** A delivery could not be read, or is far from its sender's usual size. */
+        /** A delivery could not be read, or its size or share of waiting rows is far from what its sender usually has. */
         DRIFT;
 
         public String code() {

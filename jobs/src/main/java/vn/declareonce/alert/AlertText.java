@@ -10,15 +10,18 @@ public final class AlertText {
     private AlertText() {}
 
     /** What happened, in one line. */
-    public static String what(Alert.Kind kind, Locale locale) {
+    public static String what(Alert alert, Locale locale) {
         boolean vietnamese = vietnamese(locale);
-        return switch (kind) {
+        return switch (alert.kind()) {
             case FAILED -> vietnamese ? "Một lần chạy bị hỏng giữa chừng" : "A run broke";
             case STUCK ->
                 vietnamese
                         ? "Một lần gửi dừng nửa chừng, không ai làm tiếp"
                         : "A delivery stopped half way and nobody goes on with it";
-            case LATE -> vietnamese ? "Một lần chạy theo lịch chưa bắt đầu" : "A planned run has not begun";
+            case LATE ->
+                alert.subject().sender() == null
+                        ? vietnamese ? "Một lần chạy theo lịch chưa bắt đầu" : "A planned run has not begun"
+                        : vietnamese ? "Một nơi gửi chưa gửi tệp đã đến hạn" : "A sender has not sent what was due";
             case UNBALANCED ->
                 vietnamese
                         ? "Số dòng của một lần gửi không khớp; đã thu hồi"
@@ -31,17 +34,14 @@ public final class AlertText {
     }
 
     /** What the operator is to do. */
-    public static String todo(Alert.Kind kind, Locale locale) {
+    public static String todo(Alert alert, Locale locale) {
         boolean vietnamese = vietnamese(locale);
-        return switch (kind) {
+        return switch (alert.kind()) {
             case FAILED, STUCK ->
                 vietnamese
                         ? "Xem nhật ký, sửa nguyên nhân, rồi chạy ./run.sh resume."
                         : "Read the log, mend the cause, then run ./run.sh resume.";
-            case LATE ->
-                vietnamese
-                        ? "Xem ./run.sh schedule run còn chạy không, và ./run.sh schedule list."
-                        : "See whether ./run.sh schedule run is alive, and ./run.sh schedule list.";
+            case LATE -> late(alert.subject().sender() == null, vietnamese);
             case UNBALANCED ->
                 vietnamese
                         ? "Đây là lỗi của chương trình. Giữ tệp và báo cho nhóm phát triển."
@@ -51,6 +51,17 @@ public final class AlertText {
                         ? "Xem biên nhận, hỏi nơi gửi; nếu mẫu đã đổi: ./run.sh layout diff."
                         : "Look at the receipt, ask the sender; if their form has changed: ./run.sh layout diff.";
         };
+    }
+
+    private static String late(boolean run, boolean vietnamese) {
+        if (run) {
+            return vietnamese
+                    ? "Xem ./run.sh schedule run còn chạy không, và ./run.sh schedule list."
+                    : "See whether ./run.sh schedule run is alive, and ./run.sh schedule list.";
+        }
+        return vietnamese
+                ? "Hỏi nơi gửi vì sao chưa gửi; hạn gửi xem ở trang Lịch."
+                : "Ask the sender why; its due times stand on the page Schedule.";
     }
 
     /** What it is about: run, delivery, source, sender, as far as known. */

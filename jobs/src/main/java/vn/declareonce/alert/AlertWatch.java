@@ -102,16 +102,16 @@ public final class AlertWatch implements AutoCloseable {
     }
 
     private static String subject(Alert alert) {
-        return "[Khai một lần] " + AlertText.what(alert.kind(), VIETNAMESE) + " ("
+        return "[Khai một lần] " + AlertText.what(alert, VIETNAMESE) + " ("
                 + alert.kind().code() + " " + alert.id() + ")";
     }
 
     private String text(Alert alert) {
         StringBuilder text = new StringBuilder();
         for (Locale locale : List.of(VIETNAMESE, Locale.ENGLISH)) {
-            text.append(AlertText.what(alert.kind(), locale)).append('\n');
+            text.append(AlertText.what(alert, locale)).append('\n');
             text.append(AlertText.where(alert, locale)).append('\n');
-            text.append(AlertText.todo(alert.kind(), locale)).append("\n\n");
+            text.append(AlertText.todo(alert, locale)).append("\n\n");
         }
         String page = page(alert);
         return page == null ? text.toString() : text.append(page).append('\n').toString();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
+import vn.declareonce.watch.Expectations;
 
 /** The alerts of the store. Thread-safe. */
 public final class Alerts {
@@ -25,6 +26,7 @@ public final class Alerts {
 
     private static final int TRIES_MOST = 12;
     private static final Sql RAISE = Sql.file("alert/raise.sql");
+    private static final Sql OVERDUE = Sql.file("alert/overdue.sql");
     private static final Sql CLAIM = Sql.file("alert/claim.sql");
     private static final Sql SENT = Sql.file("alert/sent.sql");
     private static final Sql LIST = Sql.file("alert/list.sql");
@@ -32,9 +34,11 @@ public final class Alerts {
     private static final Sql ACKNOWLEDGE = Sql.file("alert/acknowledge.sql");
 
     private final NamedParameterJdbcOperations jdbc;
+    private final Expectations expectations;
 
     public Alerts(NamedParameterJdbcOperations jdbc) {
         this.jdbc = jdbc;
+        this.expectations = new Expectations(jdbc);
     }
 
     /** Looks for events; each that has no alert yet gets one. The answer is how many are new. */
@@ -43,7 +47,27 @@ public final class Alerts {
                 "stuck_seconds", STUCK_SECONDS,
                 "late_seconds", LATE_SECONDS,
                 "usual_deliveries", USUAL_DELIVERIES);
-        return RAISE.update(jdbc, limits).get(0).rows();
+        return RAISE.update(jdbc, limits).get(0).rows() + raiseOverdue();
+    }
+
+    /** The due times are worked out where the pages have them from, so that both say the same. */
+    private long raiseOverdue() {
+        List<Expectations.Line> late = expectations.lines(Instant.now()).stream()
+                .filter(Expectations.Line::late)
+                .toList();
+        if (late.isEmpty()) {
+            return 0;
+        }
+        Map<String, Object> values = Map.of(
+                "events", late.stream().map(Alerts::event).toArray(String[]::new),
+                "sources", late.stream().map(Expectations.Line::source).toArray(String[]::new),
+                "senders", late.stream().map(Expectations.Line::sender).toArray(String[]::new));
+        return OVERDUE.update(jdbc, values).get(0).rows();
+    }
+
+    private static String event(Expectations.Line line) {
+        Instant lastAt = line.lastAt();
+        return line.source() + " " + line.sender() + " since " + (lastAt == null ? "ever" : lastAt);
     }
 
     /** A page of the alerts, those nobody has acknowledged first. */

@@ -63,8 +63,8 @@ final class Webhook {
         fields.put("delivery", alert.subject().delivery());
         fields.put("source", alert.subject().source());
         fields.put("sender", alert.subject().sender());
-        fields.put("vi", AlertText.what(alert.kind(), Locale.forLanguageTag("vi")));
-        fields.put("en", AlertText.what(alert.kind(), Locale.ENGLISH));
+        fields.put("vi", AlertText.what(alert, Locale.forLanguageTag("vi")));
+        fields.put("en", AlertText.what(alert, Locale.ENGLISH));
         fields.put("page", page);
         return fields;
     }

@@ -65,7 +65,9 @@ final class CheckWork {
 
     /** The layouts a file may be written in. */
     LayoutGuess guess(Upload upload) {
-        return LayoutGuess.of(files.apply(upload), sources(upload));
+        String own = KnownLayouts.ownName(upload.from().province(), "");
+        return LayoutGuess.of(
+                files.apply(upload), sources(upload), layout -> layout.name().startsWith(own));
     }
 
     List<Source> sources(Upload upload) {

@@ -24,13 +24,15 @@ import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Reason;
 
 /**
- * Takes files, checks them and loads them, in the background and in the order they came. What a killed desk had not finished, the next one
- * finishes: a check begins anew, a load goes on where it stopped. Thread-safe.
+ * Takes files, checks them and loads them, in the background and in the order they came. What a killed desk had not finished, another one
+ * finishes: a check begins anew, a load goes on where it stopped. Several desks may work on one store and one home: a lock for each upload
+ * lets one of them at it. Thread-safe.
  */
 public final class Desk implements AutoCloseable {
     private static final int WORKERS = 2;
     private static final int ENDS_WITHIN_SECONDS = 30;
 
+    private final Engine engine;
     private final Uploads uploads;
     private final DeskFiles files;
     private final KnownLayouts layouts;
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     }
 
     public Desk(Engine engine, Quota quota) {
+        this.engine = engine;
         this.quota = quota;
         this.uploads = new Uploads(engine.jdbc());
         this.files = DeskFiles.of(engine);
@@ -63,7 +66,12 @@ public final class Desk implements AutoCloseable {
     /** Takes up what an earlier desk left unfinished, and clears away what nobody goes on with. */
     public void takeUp() {
         Leftovers.clear(files.folder(), this::kept, Instant.now());
-        uploads.unfinished().forEach(this::begin);
+        goOn();
+    }
+
+    /** Takes up what another desk of the store left that died; what a desk is at stays its own. */
+    public void goOn() {
+        uploads.unfinished().stream().filter(id -> !progress.containsKey(id)).forEach(this::begin);
     }
 
     /** Where files may be written that are about to be received; on the same volume as the archive. */
@@ -262,7 +270,8 @@ public final class Desk implements AutoCloseable {
         progress.put(id, live);
         workers.execute(() -> {
             try {
-                uploads.find(id).ifPresent(upload -> work.go(upload, live));
+                // Looked up under the lock: another desk may have done it while it stood in the queue here.
+                engine.alone("upload " + id, () -> uploads.find(id).ifPresent(upload -> work.go(upload, live)));
             } finally {
                 progress.remove(id, live);
             }

@@ -50,6 +50,19 @@ public record Finding(Reason reason, Effect effect, String sheet, int row, Strin
                 Reason.DATE_OTHER_ORDER,
                 Reason.DATE_LOST_ZERO);
 
+        private static final Set<Reason> OF_WORDS = EnumSet.of(
+                Reason.CODE_WORD_UNKNOWN,
+                Reason.SEX_UNKNOWN_WORD,
+                Reason.OUTCOME_UNKNOWN,
+                Reason.OUTCOME_CONTRADICTORY,
+                Reason.METHOD_UNKNOWN,
+                Reason.VACCINE_UNKNOWN);
+
+        /** True when the sender can say what the word means. */
+        public boolean isOfUnknownWord() {
+            return OF_WORDS.contains(reason);
+        }
+
         /** True when the damage was recognised and the value is used all the same. */
         public boolean isRepair() {
             return effect == Effect.DOUBTS && REPAIRS.contains(reason);

@@ -36,6 +36,11 @@ final class KnownLayouts {
         return extended(Catalogue.source(name), sender);
     }
 
+    /** What the sender's own layouts are called. */
+    static String ownName(String sender, String rest) {
+        return "tinh-" + sender + "-" + rest;
+    }
+
     /** Keeps a layout for one sender; the next file of that form is read with it. */
     void remember(String sender, Layout layout) {
         try {

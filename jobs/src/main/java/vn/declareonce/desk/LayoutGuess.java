@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
@@ -27,8 +28,9 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
      *
      * @param matched columns of the file the layout knows
      * @param missing headings the layout needs and the file does not have, or has twice
+     * @param own whether the sender made it; between equals that one counts
      */
-    public record Candidate(Source source, Layout layout, int matched, List<String> missing) {
+    public record Candidate(Source source, Layout layout, int matched, List<String> missing, boolean own) {
         public boolean fits() {
             return missing.isEmpty();
         }
@@ -37,9 +39,10 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
     /**
      * Compares a file's header with the layouts of these sources.
      *
+     * @param own tells the layouts the sender made
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      */
-    static LayoutGuess of(Path path, List<Source> sources) {
+    static LayoutGuess of(Path path, List<Source> sources, Predicate<Layout> own) {
         List<HeaderFinder> finders = sources.stream().map(Source::headerFinder).toList();
         List<XmlShape> shapes = sources.stream()
                 .flatMap(source -> source.format().xml().stream())
@@ -53,15 +56,16 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
                     .map(SheetFacts::header)
                     .findFirst()
                     .orElse(List.of());
-            return new LayoutGuess(header, candidates(sources, header));
+            return new LayoutGuess(header, candidates(sources, header, own));
         }
     }
 
     /** The one layout that fits better than every other; null when there is none. */
     public @Nullable Candidate sure() {
         Candidate first = candidates.get(0);
-        boolean alone = candidates.size() == 1 || !candidates.get(1).fits();
-        return first.fits() && (alone || candidates.get(1).matched() < first.matched()) ? first : null;
+        Candidate next = candidates.size() == 1 ? null : candidates.get(1);
+        boolean better = next == null || !next.fits() || next.matched() < first.matched() || first.own() && !next.own();
+        return first.fits() && better ? first : null;
     }
 
     /** True when the sender can choose: more than one layout fits, none best. */
@@ -75,7 +79,7 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
         return new LayoutMismatch(nearest, nearest.match(header).faults());
     }
 
-    private static List<Candidate> candidates(List<Source> sources, List<String> header) {
+    private static List<Candidate> candidates(List<Source> sources, List<String> header, Predicate<Layout> own) {
         List<Candidate> candidates = new ArrayList<>();
         for (Source source : sources) {
             for (Layout layout : source.layouts()) {
@@ -84,11 +88,12 @@ public record LayoutGuess(List<String> header, List<Candidate> candidates) {
                         .map(fault -> fault.expected())
                         .distinct()
                         .toList();
-                candidates.add(new Candidate(source, layout, match.matched(), missing));
+                candidates.add(new Candidate(source, layout, match.matched(), missing, own.test(layout)));
             }
         }
         candidates.sort(Comparator.comparingInt((Candidate one) -> one.missing().size())
-                .thenComparing(Comparator.comparingInt(Candidate::matched).reversed()));
+                .thenComparing(Comparator.comparingInt(Candidate::matched).reversed())
+                .thenComparing(candidate -> !candidate.own()));
         return List.copyOf(candidates);
     }
 }

@@ -5,19 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.desk.Upload.Status;
 import vn.declareonce.drafting.Drafting;
 import vn.declareonce.drafting.LayoutDraft;
 import vn.declareonce.drafting.Mapped;
+import vn.declareonce.drafting.MoreWords;
+import vn.declareonce.drafting.UnknownWord;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.LoadRequest;
 import vn.declareonce.job.SetAside;
 import vn.declareonce.layout.Column;
+import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
 import vn.declareonce.mapping.LegalBasisMissing;
@@ -26,8 +31,8 @@ import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Sha256;
 
 /**
- * Files whose columns no layout knows. The sender says what the columns are, and that is kept as a layout of this sender; a file nobody
- * maps is set aside whole with a draft, for whoever writes a layout for it.
+ * Files whose columns, or whose words, no layout knows. The sender says what they are, and that is kept as a layout of this sender; a file
+ * nobody maps is set aside whole with a draft, for whoever writes a layout for it.
  */
 public final class MappingDesk {
     private static final int NAME_DIGITS = 8;
@@ -68,32 +73,106 @@ public final class MappingDesk {
         return named;
     }
 
+    /** Whether the file's columns are known and only its words may be asked about. */
+    public static boolean isOfWordsAlone(Upload upload) {
+        return upload.status() == Status.CHECKED
+                && !upload.fileName().toLowerCase(Locale.ROOT).endsWith(".xml");
+    }
+
+    /** The field of each heading of a checked file, as its layout has it; joined columns are left out. */
+    public Map<String, String> known(Upload upload) {
+        List<String> header = desk.guess(upload).header();
+        Layout layout = layout(upload);
+        HeaderMatch match = layout.match(header);
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Column column : layout.columns()) {
+            List<Integer> at = match.positions(column);
+            String field = column.field();
+            if (field != null && at.size() == 1) {
+                said.put(header.get(at.get(0)), field);
+            }
+        }
+        return said;
+    }
+
     /**
-     * Remembers what the columns are and checks the file again. False when that makes no layout that may be used.
+     * The words of coded columns that have to be asked about before the file can be read, or read whole; none when it went on.
      *
      * @param said the field of each heading
      */
-    public boolean map(Upload upload, String source, Map<String, String> said) {
+    public List<UnknownWord> words(Upload upload, String source, Map<String, String> said) {
+        if (!MAPPABLE.contains(upload.status()) && !isOfWordsAlone(upload)) {
+            return List.of();
+        }
+        List<UnknownWord> words = Drafting.words(files.apply(upload), Catalogue.source(source), said);
+        if (MAPPABLE.contains(upload.status())) {
+            return words;
+        }
+        Map<String, Map<String, String>> known = layout(upload).codeWords();
+        return words.stream()
+                .filter(word -> !known.getOrDefault(word.field(), Map.of()).containsKey(Layout.wordKey(word.word())))
+                .toList();
+    }
+
+    /**
+     * Remembers what the columns are and their words mean, and checks the file again. False when that makes no layout that may be used.
+     *
+     * @param said the field of each heading
+     * @param meanings per field, the value of each word of {@link #words} that was given one
+     */
+    public boolean map(
+            Upload upload, String source, Map<String, String> said, Map<String, Map<String, String>> meanings) {
         if (!MAPPABLE.contains(upload.status())) {
             return false;
         }
-        Source known = Catalogue.source(source);
-        String sender = upload.from().province();
         String headings = String.join("\n", said.keySet());
         String hash = Sha256.of(headings.getBytes(StandardCharsets.UTF_8)).substring(0, NAME_DIGITS);
+        String name = KnownLayouts.ownName(upload.from().province(), hash);
+        return remembered(upload, source, () -> {
+            LayoutDraft draft = Drafting.as(files.apply(upload), name, Catalogue.source(source), said, meanings);
+            return Layout.read(draft.yaml().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /**
+     * Remembers what words of a file mean whose columns are known, and checks it again. False when it went on, or the words make no layout
+     * that may be used.
+     */
+    public boolean addWords(Upload upload, Map<String, Map<String, String>> meanings) {
+        String source = upload.source();
+        if (!isOfWordsAlone(upload) || source == null) {
+            return false;
+        }
+        Layout base = layout(upload);
+        String own = KnownLayouts.ownName(upload.from().province(), "");
+        String name = base.name().startsWith(own) ? base.name() : own + base.name();
+        return meanings.isEmpty() || remembered(upload, source, () -> MoreWords.of(base, name, meanings));
+    }
+
+    private boolean remembered(Upload upload, String source, Supplier<Layout> made) {
         try {
-            LayoutDraft draft = Drafting.as(files.apply(upload), "tinh-" + sender + "-" + hash, known, said);
-            Layout layout = Layout.read(draft.yaml().getBytes(StandardCharsets.UTF_8));
+            Source known = Catalogue.source(source);
+            Layout layout = made.get();
             known.check(layout);
             known.permit(layout);
             if (layout.fields().isEmpty()) {
                 return false;
             }
-            layouts.remember(sender, layout);
+            layouts.remember(upload.from().province(), layout);
             return desk.choose(upload.id(), source, layout.name());
         } catch (LayoutInvalid | LegalBasisMissing e) {
             return false;
         }
+    }
+
+    /** The layout a checked file was read with. */
+    private Layout layout(Upload upload) {
+        return desk.guess(upload).candidates().stream()
+                .map(LayoutGuess.Candidate::layout)
+                .filter(layout ->
+                        layout.name().equals(upload.layout()) && layout.source().equals(upload.source()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

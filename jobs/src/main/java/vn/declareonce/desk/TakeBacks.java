@@ -3,9 +3,11 @@ package vn.declareonce.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +26,8 @@ import vn.declareonce.job.Timings;
 public final class TakeBacks implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TakeBacks.class);
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+    private static final int REASON_LENGTH_MIN = 5;
+    private static final int REASON_LENGTH_MAX = 300;
     private static final int DONE = 0;
     private static final int BROKE = 3;
 
@@ -60,21 +64,37 @@ public final class TakeBacks implements AutoCloseable {
         }
     }
 
-    /** What taking a delivery back would do; begins to work it out when that is not known yet, or not any more. */
-    public Asked look(String delivery) {
-        Asked known = asked.get(delivery);
-        if (known != null && !known.stale()) {
-            return known;
-        }
-        Asked looking = new Asked(State.LOOKING, null, Instant.now());
-        asked.put(delivery, looking);
-        begin(delivery, State.SEEN, () -> retractions().retract(delivery, new Retractions.Order("", ""), null));
-        return looking;
+    /** What somebody wrote as the reason, as it is kept; empty when it is too short or too long. */
+    public static Optional<String> reason(@Nullable String written) {
+        String reason = written == null ? "" : written.strip().replaceAll("\\p{Cntrl}", " ");
+        return reason.length() >= REASON_LENGTH_MIN && reason.length() <= REASON_LENGTH_MAX
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 
-    /** How far it is, without beginning anything; null when nobody asked. */
-    public @Nullable Asked state(String delivery) {
-        return asked.get(delivery);
+    /**
+     * How far taking a delivery back is, and what it would do; begins to work that out when it is not known yet, or not any more.
+     *
+     * @param active whether the delivery is in force
+     * @return null when there is nothing to take back, and nobody did from here
+     */
+    public @Nullable Asked shown(String delivery, BooleanSupplier active) {
+        // Before the delivery is looked at: what was done by then and is in force again came again since.
+        Asked known = asked.get(delivery);
+        if (active.getAsBoolean()) {
+            return known == null || known.stale() || known.state() == State.DONE ? look(delivery, known) : known;
+        }
+        return known != null && (known.state() == State.WORKING || known.state() == State.DONE) ? known : null;
+    }
+
+    private Asked look(String delivery, @Nullable Asked known) {
+        Asked looking = new Asked(State.LOOKING, null, Instant.now());
+        boolean first =
+                known == null ? asked.putIfAbsent(delivery, looking) == null : asked.replace(delivery, known, looking);
+        if (first) {
+            begin(delivery, State.SEEN, () -> retractions().retract(delivery, new Retractions.Order("", ""), null));
+        }
+        return asked.getOrDefault(delivery, looking);
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -89,6 +90,22 @@ public final class Engine implements AutoCloseable {
     /** Runs the work in one transaction. */
     public void inTransaction(Runnable work) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    /**
+     * Does the work under a lock of that name, which goes when this process dies, unless somebody holds it: then answers false at once.
+     *
+     * @throws LeaseLost from a transaction of the work when the lock was lost meanwhile
+     */
+    public boolean alone(String name, Runnable work) {
+        Optional<Lease> taken = leases.takeIfFree(name);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (Lease held = taken.get()) {
+            work.run();
+            return true;
+        }
     }
 
     /** What ends the names of this process's connections. */

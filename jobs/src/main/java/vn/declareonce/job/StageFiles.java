@@ -1,5 +1,6 @@
 package vn.declareonce.job;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.declareonce.job.SetStage.Part;
 
@@ -26,8 +27,7 @@ final class StageFiles {
             Part.sliced("resolve/03-citizen-id-exact.sql"),
             Part.once("resolve/04-touched-identity.sql"));
 
-    /** Decides what is touched. */
-    static final List<Part> RESOLVE = List.of(
+    private static final List<Part> DECIDE = List.of(
             Part.once("resolve/05-clear.sql"),
             Part.sliced("resolve/06-citizen-id-candidates.sql"),
             Part.sliced("resolve/07-guard.sql"),
@@ -42,9 +42,11 @@ final class StageFiles {
             Part.sliced("resolve/13-key.sql"),
             Part.sliced("resolve/14-provisional.sql"),
             Part.sliced("resolve/15-phone.sql"),
-            Part.sliced("resolve/16-hold.sql"),
-            Part.sliced("resolve/17-link.sql"),
-            Part.once("resolve/18-touched-person.sql"));
+            Part.sliced("resolve/16-hold.sql"));
+
+    /** Decides what is touched, and writes it down. */
+    static final List<Part> RESOLVE =
+            joined(DECIDE, List.of(Part.sliced("resolve/17-link.sql"), Part.once("resolve/18-touched-person.sql")));
 
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));
@@ -85,34 +87,29 @@ final class StageFiles {
     static final List<Part> PREVIEW_TABLES = List.of(Part.once("preview/create.sql", "preview/views.sql"));
 
     /** What a load would decide, by the files of admit, resolve and reconcile where they write to no live table. */
-    static final List<Part> PREVIEW = List.of(
-            Part.once(
-                    "stage/analyze.sql",
-                    "preview/known_address.sql",
-                    "units/written_address.sql",
-                    "units/address_reading.sql",
-                    "units/address_unit.sql",
-                    "preview/new_identity.sql",
-                    "preview/new_statement.sql",
-                    "preview/by_index.sql",
-                    "resolve/01-clear-brought.sql"),
-            Part.sliced("resolve/02-brought-identity.sql"),
-            Part.once("resolve/04-touched-identity.sql", "resolve/05-clear.sql"),
-            Part.sliced("resolve/06-citizen-id-candidates.sql"),
-            Part.sliced("resolve/07-guard.sql"),
-            Part.once("resolve/08-analyze.sql", "resolve/09-widen-other-ids.sql"),
-            Part.sliced("resolve/10-other-id-candidates.sql"),
-            Part.sliced("resolve/07-guard.sql"),
-            Part.sliced("resolve/11-widen-keys.sql"),
-            Part.once("resolve/08-analyze.sql"),
-            Part.sliced("resolve/12-key-candidates.sql"),
-            Part.once("resolve/08-analyze.sql"),
-            Part.sliced("resolve/13-key.sql"),
-            Part.sliced("resolve/14-provisional.sql"),
-            Part.sliced("resolve/15-phone.sql"),
-            Part.sliced("resolve/16-hold.sql"),
-            Part.once("preview/link.sql", "preview/by_any_join.sql"),
-            Part.sliced("reconcile/delivery_row.sql"));
+    static final List<Part> PREVIEW = joined(
+            List.of(
+                    Part.once(
+                            "stage/analyze.sql",
+                            "preview/known_address.sql",
+                            "units/written_address.sql",
+                            "units/address_reading.sql",
+                            "units/address_unit.sql",
+                            "preview/new_identity.sql",
+                            "preview/new_statement.sql",
+                            "preview/by_index.sql",
+                            "resolve/01-clear-brought.sql"),
+                    Part.sliced("resolve/02-brought-identity.sql"),
+                    Part.once("resolve/04-touched-identity.sql")),
+            DECIDE,
+            List.of(
+                    Part.once("preview/link.sql", "preview/by_any_join.sql"),
+                    Part.sliced("reconcile/delivery_row.sql")));
 
     private StageFiles() {}
+
+    @SafeVarargs
+    private static List<Part> joined(List<Part>... parts) {
+        return Arrays.stream(parts).flatMap(List::stream).toList();
+    }
 }

@@ -2,8 +2,12 @@ package vn.declareonce.marking;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -54,7 +58,7 @@ final class Comments {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml")
                 : words;
         Document comments = words == null ? document(NO_COMMENTS) : Xml.read(words.getInputStream());
-        PackagePart shapes = related("vmlDrawing");
+        PackagePart shapes = shapes();
         PackagePart writtenShapes = shapes == null
                 ? made(
                         "vmlDrawing",
@@ -118,6 +122,33 @@ final class Comments {
         Document made = document(String.format(SHAPE, row, column, column + 1, column + 4, row + 6, row));
         drawn.getDocumentElement()
                 .appendChild(drawn.importNode(made.getDocumentElement().getFirstChild(), true));
+    }
+
+    /** Those the sheet shows; pictures of a header or footer are of the same kind and are not. */
+    private @Nullable PackagePart shapes() throws IOException, InvalidFormatException {
+        try (InputStream in = sheet.getInputStream()) {
+            XMLStreamReader reader = Xml.inputs().createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("legacyDrawing")) {
+                    PackageRelationship shown = sheet.getRelationship(relationNamed(reader));
+                    return shown == null ? null : sheet.getRelatedPart(shown);
+                }
+            }
+            reader.close();
+            return null;
+        } catch (XMLStreamException e) {
+            throw new IOException("a sheet of the workbook is no XML", e);
+        }
+    }
+
+    private static String relationNamed(XMLStreamReader element) {
+        for (int i = 0; i < element.getAttributeCount(); i++) {
+            if (element.getAttributeLocalName(i).equals("id")) {
+                return element.getAttributeValue(i);
+            }
+        }
+        return "";
     }
 
     private @Nullable PackagePart related(String kind) throws InvalidFormatException {

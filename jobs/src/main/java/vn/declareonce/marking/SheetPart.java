@@ -41,7 +41,10 @@ final class SheetPart {
     private final @Nullable String drawing;
     private final XMLEventFactory events = XMLEventFactory.newDefaultFactory();
 
+    private final NavigableMap<Integer, int[]> columnStyles = new TreeMap<>();
+
     private int row;
+    private int rowStyle;
     private int column;
     private NavigableMap<Integer, CellEdit> inRow = new TreeMap<>();
     private boolean drawn;
@@ -79,6 +82,9 @@ final class SheetPart {
             depth++;
             if (name.equals("row")) {
                 enterRow(start);
+            } else if (name.equals("col")) {
+                int[] toAndStyle = {number(start, "max"), number(start, "style")};
+                columnStyles.put(number(start, "min"), toAndStyle);
             } else if (name.equals("c")) {
                 cell(start, reader, writer);
                 return;
@@ -101,6 +107,7 @@ final class SheetPart {
         String number = attribute(start, "r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
+        rowStyle = number(start, "s");
         inRow = new TreeMap<>(edits.getOrDefault(row, new TreeMap<>()));
     }
 
@@ -141,7 +148,7 @@ final class SheetPart {
             CellEdit edit = inRow.pollFirstEntry().getValue();
             List<Attribute> attributes = new ArrayList<>();
             attributes.add(events.createAttribute("r", edit.reference()));
-            attributes.add(events.createAttribute("s", String.valueOf(styled(0, edit))));
+            attributes.add(events.createAttribute("s", String.valueOf(styled(unwritten(edit.column()), edit))));
             String text = edit.text();
             if (text == null || text.isEmpty()) {
                 writer.add(events.createStartElement(name, attributes.iterator(), null));
@@ -165,6 +172,13 @@ final class SheetPart {
         writer.add(events.createEndElement(letters, null));
         writer.add(events.createEndElement(string, null));
         writer.add(events.createEndElement(cell, null));
+    }
+
+    /** The style of a cell that is not written: its row's, else its column's, so that a text column stays one. */
+    private int unwritten(int at) {
+        Map.Entry<Integer, int[]> from = columnStyles.floorEntry(at + 1);
+        boolean ofColumn = rowStyle == 0 && from != null && from.getValue()[0] > at;
+        return ofColumn ? from.getValue()[1] : rowStyle;
     }
 
     private int styled(int own, CellEdit edit) {
@@ -191,6 +205,11 @@ final class SheetPart {
             XMLEvent event = reader.nextEvent();
             open += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
         }
+    }
+
+    private static int number(StartElement start, String name) {
+        String written = attribute(start, name);
+        return written == null ? 0 : Integer.parseInt(written);
     }
 
     private static @Nullable String attribute(StartElement start, String name) {

@@ -34,7 +34,7 @@ import vn.declareonce.report.Receipts;
  */
 public final class Operations implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
-    private static final String PURPOSE = "operations";
+    static final String PURPOSE = "operations";
     private static final int ENDS_WITHIN_SECONDS = 30;
     private static final Sql UPLOAD_LOADED = Sql.file("desk/resumed.sql");
 

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.declareonce.mail.MailSettings;
 import vn.declareonce.testing.TestDatabase;
+import vn.declareonce.watch.Expectations;
 
 class AlertsTest {
     private static final String SECRET = "a secret of this test";
@@ -82,6 +83,44 @@ class AlertsTest {
                         "late 0 - hcdc-drop -",
                         "stuck 0 half vaccination 79",
                         "unbalanced 1 odd vaccination 79");
+    }
+
+    @Test
+    void tellsOnceThatASenderHasNotSentWhatWasDue() throws Exception {
+        sender();
+        delivery("last", "active", 10, "now() - interval '5 days'");
+        Expectations due = new Expectations(new NamedParameterJdbcTemplate(database.dataSource()));
+        due.expect("vaccination", Expectations.EVERY_SENDER, "0 0 * * * *", 60);
+        due.expect("lab-results", "89", "0 0 * * * *", 60);
+        assertThat(alerts.raise()).isEqualTo(1);
+        assertThat(alerts.raise()).isZero();
+        watch(null).look();
+        assertThat(posted).hasSize(1);
+        assertThat(posted.get(0).text())
+                .contains("\"kind\":\"late\"", "\"source\":\"vaccination\"", "\"sender\":\"79\"")
+                .contains("\"en\":\"A sender has not sent what was due\"");
+        assertThat(String.valueOf(mail.getReceivedMessages()[0].getContent()))
+                .contains("Một nơi gửi chưa gửi tệp đã đến hạn", "nguồn vaccination, nơi gửi 79");
+
+        delivery("again", "active", 10, "now() - interval '1 minute'");
+        assertThat(alerts.raise()).isZero();
+        store.execute("update delivery set received_at = now() - interval '1 day' where delivery_id = 'again'");
+        store.execute("update expected_delivery set since = now() - interval '1 day'");
+        assertThat(alerts.raise()).isEqualTo(2);
+        assertThat(store.queryForList("select source || ' ' || sender from alert order by alert_id", String.class))
+                .containsExactlyInAnyOrder("vaccination 79", "vaccination 79", "lab-results 89");
+    }
+
+    @Test
+    void tellsOfADeliveryOfWhichUnusuallyManyRowsWait() {
+        sender();
+        delivery("waiting", "active", 100, "now()");
+        delivery("usual", "active", 100, "now()");
+        store.execute(
+                "update delivery set notes = array['HELD_UNUSUAL 60 %, usually 3 %'] where delivery_id = 'waiting'");
+        assertThat(alerts.raise()).isEqualTo(1);
+        assertThat(store.queryForList("select kind || ' ' || delivery_id from alert", String.class))
+                .containsExactly("drift waiting");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class CsvTableTarget implements FuzzTarget {
         }
     }
 
-    /** TCVN3 has no toned capitals; the legacy charsets compose. */
+    /** TCVN3 has no toned capitals and is written small, since some converters write "Aà" for "À"; the legacy charsets compose. */
     private static String meant(String cell, String charset) {
         String composed = charset.startsWith("UTF") ? cell : Normalizer.normalize(cell, Normalizer.Form.NFC);
         return charset.equals("TCVN3") ? composed.toLowerCase(Locale.ROOT) : composed;
@@ -115,7 +115,10 @@ final class CsvTableTarget implements FuzzTarget {
             case "UTF-8 marked" -> encoded("\uFEFF" + text, StandardCharsets.UTF_8);
             case "UTF-16LE" -> encoded("\uFEFF" + text, StandardCharsets.UTF_16LE);
             case "UTF-16BE" -> encoded("\uFEFF" + text, StandardCharsets.UTF_16BE);
-            case "TCVN3" -> isLowVietnamese(text) ? encoded(Tcvn3.encode(text), CharsetsTarget.CP1252) : null;
+            case "TCVN3" ->
+                isLowVietnamese(text)
+                        ? encoded(Tcvn3.encode(text.toLowerCase(Locale.ROOT)), CharsetsTarget.CP1252)
+                        : null;
             case "VNI" -> isLowVietnamese(text) ? encoded(Vni.encode(text), CharsetsTarget.CP1252) : null;
             case "windows-1258" -> encoded(splitTones(text), Charset.forName(charset));
             case "windows-1252" -> null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +29,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -88,6 +94,69 @@ class EditedWorkbookTest {
         try (XSSFWorkbook is = new XSSFWorkbook(marked.toFile())) {
             assertThat(comment(is.getSheetAt(1), 0, 0)).isEqualTo("Sai / Wrong");
             assertThat(comment(is.getSheetAt(0), 1, 0)).isEqualTo("của người gửi");
+        }
+    }
+
+    @Test
+    void keepsThePicturesOfAHeaderApartFromComments(@TempDir Path folder) throws Exception {
+        Path original = folder.resolve("a.xlsx");
+        Path marked = folder.resolve("b.xlsx");
+        String logo = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shape id=\"CH\"/></xml>";
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(original)) {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("Sai");
+            PackagePartName name = PackagingURIHelper.createPartName("/xl/drawings/vmlHeader1.vml");
+            PackagePart part =
+                    workbook.getPackage().createPart(name, "application/vnd.openxmlformats-officedocument.vmlDrawing");
+            try (OutputStream drawn = part.getOutputStream()) {
+                drawn.write(logo.getBytes(StandardCharsets.UTF_8));
+            }
+            String id = sheet.getPackagePart()
+                    .addRelationship(name, TargetMode.INTERNAL, XSSFRelation.VML_DRAWINGS.getRelation())
+                    .getId();
+            sheet.getCTWorksheet().addNewLegacyDrawingHF().setId(id);
+            workbook.write(out);
+        }
+        EditedWorkbook.write(original, marked, List.of(CellEdit.mark(0, 1, 0, Colour.BAD, "Sai / Wrong")));
+        assertThat(new String(parts(marked).get("xl/drawings/vmlHeader1.vml"), StandardCharsets.UTF_8))
+                .isEqualTo(new String(parts(original).get("xl/drawings/vmlHeader1.vml"), StandardCharsets.UTF_8));
+        String sheet = new String(parts(marked).get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+        assertThat(sheet).containsSubsequence("<legacyDrawing ", "<legacyDrawingHF ");
+        assertThat(parts(marked)).containsKey("xl/drawings/vmlDeclareOnce1.vml");
+    }
+
+    @Test
+    void givesACellThatWasNotWrittenTheFormatOfItsRowOrColumn(@TempDir Path folder) throws Exception {
+        Path original = folder.resolve("a.xlsx");
+        Path marked = folder.resolve("b.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(original)) {
+            XSSFSheet sheet = workbook.createSheet();
+            XSSFCellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            XSSFCellStyle day = workbook.createCellStyle();
+            day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+            sheet.setDefaultColumnStyle(1, text);
+            sheet.createRow(0).createCell(0).setCellValue("A");
+            sheet.createRow(1).setRowStyle(day);
+            workbook.write(out);
+        }
+        EditedWorkbook.write(
+                original,
+                marked,
+                List.of(
+                        CellEdit.mark(0, 1, 1, Colour.BAD, "Thiếu"),
+                        CellEdit.mark(0, 1, 2, Colour.BAD, "Thiếu"),
+                        CellEdit.mark(0, 2, 1, Colour.BAD, "Thiếu")));
+        try (XSSFWorkbook is = new XSSFWorkbook(marked.toFile())) {
+            XSSFSheet sheet = is.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+            assertThat(sheet.getRow(0).getCell(2).getCellStyle().getDataFormatString())
+                    .isEqualTo("General");
+            assertThat(sheet.getRow(1).getCell(1).getCellStyle().getDataFormatString())
+                    .isEqualTo("dd/mm/yyyy");
         }
     }
 

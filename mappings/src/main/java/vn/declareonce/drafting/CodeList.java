@@ -44,6 +44,21 @@ final class CodeList {
         return words;
     }
 
+    /** What a person said the words of these columns mean. */
+    static List<DraftYaml.Codes> said(List<Guess> guesses, Map<String, Map<String, String>> meanings) {
+        List<DraftYaml.Codes> said = new ArrayList<>();
+        for (Guess guess : guesses) {
+            List<Word> words = new ArrayList<>();
+            meanings.getOrDefault(guess.field(), Map.of())
+                    .forEach((word, value) ->
+                            words.add(new Word(word, 0, new Code(guess.field(), word, value, "said by the sender"))));
+            if (!words.isEmpty()) {
+                said.add(new DraftYaml.Codes(guess, words));
+            }
+        }
+        return said;
+    }
+
     private static @Nullable Code known(FieldProbe probe, String field, String word) {
         for (Code code : CODES) {
             boolean same =

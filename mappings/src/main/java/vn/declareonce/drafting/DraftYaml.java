@@ -146,8 +146,8 @@ final class DraftYaml {
                 if (code == null) {
                     line("#     " + quoted(word.word()) + ": ?  # " + word.rows() + " rows; what does it stand for?");
                 } else {
-                    line("    " + quoted(word.word()) + ": " + quoted(code.value()) + "  # " + word.rows() + " rows; "
-                            + code.what());
+                    String rows = word.rows() == 0 ? "" : word.rows() + " rows; ";
+                    line("    " + quoted(word.word()) + ": " + quoted(code.value()) + "  # " + rows + code.what());
                 }
             }
         }

@@ -2,6 +2,7 @@ package vn.declareonce.drafting;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,23 +81,60 @@ public final class Drafting {
     }
 
     /**
-     * A layout made of what a person says the columns are; dates, code words and examples are found as in a draft.
+     * A layout made of what a person says the columns are and their words mean; dates and examples are found as in a draft. What nobody said
+     * a meaning of has none.
      *
      * @param name the layout's
      * @param said the field of each heading; several headings of one field are joined by a blank, in the file's order
+     * @param meanings per field, the value of each word, one that {@link UnknownWord#canMean} answers for
      */
-    public static LayoutDraft as(Path file, String name, Source source, Map<String, String> said) {
+    public static LayoutDraft as(
+            Path file,
+            String name,
+            Source source,
+            Map<String, String> said,
+            Map<String, Map<String, String>> meanings) {
         Sample sample = Sample.read(file, Headings.of(List.of(source)));
+        List<Guess> guesses = new ArrayList<>();
+        headings(sample.header(), source, said)
+                .forEach((field, named) -> guesses.add(new Guess(field, named, " ", 1, "said by the sender")));
+        Found found = new Found(source, sample, guesses, new Matching(source, sample).probe());
+        return found.draft(name, 1, CodeList.said(guesses, meanings));
+    }
+
+    /**
+     * The words of the file's coded columns that have to be asked about.
+     *
+     * @param said the field of each heading
+     * @throws vn.declareonce.tabular.FileRefused when the file cannot be read or has no header
+     */
+    public static List<UnknownWord> words(Path file, Source source, Map<String, String> said) {
+        Set<String> known = Headings.of(List.of(source));
+        FieldProbe probe = new FieldProbe(source);
+        Map<String, List<String>> coded = headings(said.keySet(), source, said);
+        coded.entrySet().removeIf(one -> one.getValue().size() > 1 || !probe.isCoded(one.getKey()));
+        List<String> headings =
+                coded.values().stream().map(named -> named.get(0)).toList();
+        Map<String, Map<String, Integer>> written =
+                headings.isEmpty() ? Map.of() : WrittenWords.of(file, known, headings);
+        Meanings meanings = new Meanings(probe);
+        List<UnknownWord> words = new ArrayList<>();
+        coded.forEach((field, named) ->
+                words.addAll(meanings.unknown(field, named.get(0), written.getOrDefault(named.get(0), Map.of()))));
+        return words;
+    }
+
+    /** The headings of each field of the source, in their order. */
+    private static Map<String, List<String>> headings(
+            Collection<String> header, Source source, Map<String, String> said) {
         Map<String, List<String>> headings = new LinkedHashMap<>();
-        for (String heading : sample.header()) {
+        for (String heading : header) {
             String field = said.getOrDefault(heading, "");
             if (!heading.isEmpty() && source.fields().contains(field)) {
                 headings.computeIfAbsent(field, none -> new ArrayList<>()).add(heading);
             }
         }
-        List<Guess> guesses = new ArrayList<>();
-        headings.forEach((field, named) -> guesses.add(new Guess(field, named, " ", 1, "said by the sender")));
-        return new Found(source, sample, guesses, new Matching(source, sample).probe()).draft(name, 1);
+        return headings;
     }
 
     private static double confidence(double best, double second) {
@@ -143,9 +181,12 @@ public final class Drafting {
         }
 
         LayoutDraft draft(String name, double confidence) {
+            return draft(name, confidence, codes());
+        }
+
+        LayoutDraft draft(String name, double confidence, List<DraftYaml.Codes> codes) {
             Layout pattern = source.layouts().get(0);
             DateOrders dates = DateOrders.of(probe, dates());
-            List<DraftYaml.Codes> codes = codes();
             List<String> questions = Questions.of(sample, guesses, missing(), dates, codes);
             DraftYaml yaml = new DraftYaml(sample, pattern, new DraftYaml.Found(guesses, dates, codes, questions));
             return new LayoutDraft(source.name(), confidence, guesses, questions, yaml.text(source, name, confidence));

@@ -44,21 +44,29 @@ record Sample(FileFacts facts, SheetFacts sheet, int rows, List<Map<String, Inte
 
     /** The same of a file that may be XML, where the format says where its records stand. */
     static Sample read(Path path, TabularFormat format, Set<String> knownHeadings) {
-        try (TabularFile file = TabularFile.open(path, format, finder(knownHeadings))) {
-            SheetFacts widest = file.facts().sheets().get(0);
-            for (SheetFacts sheet : file.facts().sheets()) {
-                if (sheet.header().size() > widest.header().size()) {
-                    widest = sheet;
-                }
-            }
-            return of(file, widest);
+        try (TabularFile file = open(path, format, knownHeadings)) {
+            return of(file, widest(file));
         }
+    }
+
+    static TabularFile open(Path path, TabularFormat format, Set<String> knownHeadings) {
+        return TabularFile.open(path, format, finder(knownHeadings));
+    }
+
+    static SheetFacts widest(TabularFile file) {
+        SheetFacts widest = file.facts().sheets().get(0);
+        for (SheetFacts sheet : file.facts().sheets()) {
+            if (sheet.header().size() > widest.header().size()) {
+                widest = sheet;
+            }
+        }
+        return widest;
     }
 
     /** The data rows of all sheets. */
     static long rows(Path path, TabularFormat format) {
         long rows = 0;
-        try (TabularFile file = TabularFile.open(path, format, finder(Set.of()));
+        try (TabularFile file = open(path, format, Set.of());
                 RowCursor cursor = file.rows()) {
             for (TabularRow row = cursor.next(); row != null; row = cursor.next()) {
                 rows += row.kind() == TabularRow.Kind.DATA ? 1 : 0;

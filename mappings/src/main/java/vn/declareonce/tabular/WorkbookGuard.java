@@ -38,7 +38,7 @@ final class WorkbookGuard {
             FileFault fault = message.contains("encrypted") ? FileFault.ENCRYPTED : FileFault.ZIP_DAMAGED;
             throw new FileRefused(fault, "the ZIP directory cannot be used");
         }
-        List<FileProblem> problems = problems(zip, Files.size(path), limits);
+        List<FileProblem> problems = problemsOrDamage(zip, Files.size(path), limits);
         if (!problems.isEmpty()) {
             zip.close();
             throw new FileRefused(problems);
@@ -73,6 +73,14 @@ final class WorkbookGuard {
             value = value << 8 | (bytes[from + i] & 0xFF);
         }
         return value;
+    }
+
+    private static List<FileProblem> problemsOrDamage(ZipFile zip, long fileBytes, Limits limits) {
+        try {
+            return problems(zip, fileBytes, limits);
+        } catch (IllegalArgumentException nameIsNoUtf8) {
+            return List.of(FileProblem.of(FileFault.ZIP_DAMAGED, "a part's name cannot be read"));
+        }
     }
 
     private static List<FileProblem> problems(ZipFile zip, long fileBytes, Limits limits) {

@@ -15,6 +15,7 @@ public final class Identifiers {
     private static final int PASSPORT_SHORTEST = 6;
     private static final int PASSPORT_DIGITS = 4;
     private static final int ROUNDED_FROM = 16;
+    private static final String ROUNDED_END = "000000";
 
     private Identifiers() {}
 
@@ -90,9 +91,13 @@ public final class Identifiers {
         if (phone) {
             return IdentifierReading.doubt(Reason.ID_LOOKS_LIKE_PHONE);
         }
-        return CitizenId.wellFormed(digits)
-                ? IdentifierReading.ofCitizenId(digits)
-                : IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
+        if (!CitizenId.wellFormed(digits)) {
+            return IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
+        }
+        // What was 7.91E+10 and was made a number again: many people's numbers become the same one.
+        return digits.endsWith(ROUNDED_END)
+                ? IdentifierReading.ofRepairs(List.of(digits), Reason.ID_ROUNDED)
+                : IdentifierReading.ofCitizenId(digits);
     }
 
     /** 010..096 lose one zero in a spreadsheet, 001..008 two: eleven and ten digits, the lengths of phones and insurance numbers. */

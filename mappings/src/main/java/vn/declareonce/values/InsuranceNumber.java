@@ -11,9 +11,10 @@ public final class InsuranceNumber {
 
     /** Reads a number, a card number or a card's QR text. A temporary child's number is used again for others, so it is no value. */
     public static Reading<String> read(@Nullable String written) {
-        if (written == null || written.isEmpty()) {
-            return Reading.nothing();
-        }
+        return written == null || written.isEmpty() ? Reading.nothing() : ofText(Text.nfc(written));
+    }
+
+    private static Reading<String> ofText(String written) {
         if (written.indexOf('|') >= 0) {
             InsuranceCardQr qr = InsuranceCardQr.parse(written);
             return qr == null ? Reading.none(Reason.QR_MALFORMED) : read(qr.written());

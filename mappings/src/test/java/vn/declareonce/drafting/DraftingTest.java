@@ -2,12 +2,14 @@ package vn.declareonce.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,69 @@ class DraftingTest {
         assertThat(draft.yaml()).contains("#     \"895231008\": ?  # 1 rows; what does it stand for?");
         assertThat(ExampleRun.failures(LAB, layout)).isEmpty();
         assertThat(layout.examples()).anyMatch(example -> example.accepted()).anyMatch(example -> !example.accepted());
+    }
+
+    @Test
+    void asksForTheMeaningOfEveryUnknownWordAndAssumesNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "no,name,res,sex\n1,An,260373001,A\n2,Ba,seen,Nam BN\n3,Tư,Seen,M\n4,Năm,Negative,F\n");
+        Map<String, String> said = Map.of("name", "fullName", "res", "result", "sex", "sex");
+        List<UnknownWord> words = Drafting.words(file, LAB, said);
+        assertThat(words)
+                .extracting(UnknownWord::word, UnknownWord::rows, UnknownWord::guess, UnknownWord::percent)
+                .containsExactlyInAnyOrder(
+                        tuple("260373001", 1, "POSITIVE", 95),
+                        tuple("seen", 2, null, 0),
+                        tuple("A", 1, "", 95),
+                        tuple("Nam BN", 1, "Nam", 60));
+        assertThat(words)
+                .filteredOn(UnknownWord::decides)
+                .extracting(UnknownWord::field)
+                .containsOnly("result");
+        assertThat(read(Drafting.as(file, "a", LAB, said, Map.of())).codeWords())
+                .isEmpty();
+        assertThat(read(Drafting.as(file, "a", LAB, said, Map.of("result", Map.of("seen", "POSITIVE"))))
+                        .codeWords())
+                .isEqualTo(Map.of("result", Map.of("SEEN", "POSITIVE")));
+    }
+
+    @Test
+    void addsWordsToEveryLayoutThatComesAlong() {
+        for (Source source : Catalogue.sources()) {
+            for (Layout base : source.layouts()) {
+                String field = base.fields().get(0);
+                Layout more = MoreWords.of(base, "more", Map.of(field, Map.of("Từ \"lạ\"", "x", "(+)", "y")));
+                assertThat(more.name()).isEqualTo("more");
+                assertThat(more.columns()).isEqualTo(base.columns());
+                assertThat(more.format()).isEqualTo(base.format());
+                assertThat(more.legalBasis()).isEqualTo(base.legalBasis());
+                assertThat(more.codeWords().get(field))
+                        .containsEntry("TULA", "x")
+                        .containsEntry("(+)", "y");
+                base.codeWords()
+                        .forEach((other, words) ->
+                                assertThat(more.codeWords().get(other)).containsAllEntriesOf(words));
+                assertThat(MoreWords.of(more, "more", Map.of()).codeWords()).isEqualTo(more.codeWords());
+            }
+        }
+    }
+
+    @Test
+    void offersMeaningsThatTheSourceReads() {
+        int fields = 0;
+        for (Source source : Catalogue.sources()) {
+            FieldProbe probe = new FieldProbe(source);
+            for (String field : source.fields()) {
+                if (probe.isCoded(field) && !Meanings.listed(field).isEmpty()) {
+                    assertThat(new Meanings(probe).of(field))
+                            .as(source.name() + " " + field)
+                            .isEqualTo(Meanings.listed(field));
+                    fields++;
+                }
+            }
+        }
+        assertThat(fields).isEqualTo(25);
     }
 
     @Test

@@ -146,6 +146,11 @@ class HostileFilesTest {
                 of("a flipped bit", "a.xlsx", spoilt, FileFault.ZIP_DAMAGED),
                 of("part locked in the archive", "a.xlsx", locked, FileFault.ENCRYPTED),
                 of(
+                        "a part's name that is no UTF-8",
+                        "a.xlsx",
+                        Zips.replaced(Zips.zip(twice), "sheet2.xml", "sheet\u00E9\u00E9xml"),
+                        FileFault.ZIP_DAMAGED),
+                of(
                         "a part twice",
                         "a.xlsx",
                         Zips.replaced(Zips.zip(twice), "sheet2.xml", "sheet1.xml"),

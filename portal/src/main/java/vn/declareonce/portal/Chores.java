@@ -13,10 +13,14 @@ import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.mail.Mailer;
 
-/** What the portal does by itself every few minutes: tells senders of settled rows, and sets files aside whose columns nobody explains. */
+/**
+ * What the portal does by itself: every minute it takes up what a portal left that died; every few minutes it tells senders of settled rows
+ * and sets files aside whose columns nobody explains.
+ */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final int EVERY_MINUTES = 10;
+    private static final int GO_ON_MINUTES = 1;
     private static final Duration UNMAPPED_FOR = Duration.ofDays(2);
 
     private final Desk desk;
@@ -34,6 +38,7 @@ final class Chores implements AutoCloseable {
     }
 
     Chores started() {
+        clock.scheduleWithFixedDelay(this::goOn, GO_ON_MINUTES, GO_ON_MINUTES, TimeUnit.MINUTES);
         clock.scheduleWithFixedDelay(this::round, EVERY_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
         return this;
     }
@@ -47,6 +52,14 @@ final class Chores implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("A round of the portal's chores broke; the next one begins anew", e);
+        }
+    }
+
+    private void goOn() {
+        try {
+            desk.goOn();
+        } catch (RuntimeException e) {
+            LOG.error("What another portal left could not be looked for; the next minute looks again", e);
         }
     }
 

@@ -40,6 +40,7 @@ import vn.declareonce.desk.Settled;
 import vn.declareonce.desk.TakeBacks;
 import vn.declareonce.job.Engine;
 import vn.declareonce.operate.Operations;
+import vn.declareonce.operate.OwnTokens;
 import vn.declareonce.portal.access.Pace;
 import vn.declareonce.portal.access.Passwords;
 import vn.declareonce.portal.access.Rules;
@@ -127,6 +128,11 @@ class PortalConfiguration implements WebMvcConfigurer {
     @Bean
     Operations operations(Engine engine) {
         return new Operations(engine);
+    }
+
+    @Bean
+    OwnTokens ownTokens(Engine engine) {
+        return new OwnTokens(engine);
     }
 
     @Bean

@@ -18,8 +18,6 @@ import vn.declareonce.job.Engine;
         description = "Tokens with which programs use the API in a user's name.",
         subcommands = {TokenCommand.Add.class, TokenCommand.Revoke.class, TokenCommand.ListAll.class})
 final class TokenCommand implements Callable<Integer> {
-    private static final String LABEL = "[\\p{L}\\p{N} ._-]{0,60}";
-
     @Override
     public Integer call() {
         System.err.println("user token add|revoke|list; ./run.sh user token --help");
@@ -47,7 +45,7 @@ final class TokenCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            if (days < 1 || days > Tokens.DAYS_MAX || !label.matches(LABEL)) {
+            if (days < 1 || days > Tokens.DAYS_MAX || !label.matches(Tokens.LABEL)) {
                 System.err.println("--days is 1 to " + Tokens.DAYS_MAX
                         + "; --label is up to 60 letters, digits, spaces, dots, hyphens and underscores");
                 return Portal.USAGE;

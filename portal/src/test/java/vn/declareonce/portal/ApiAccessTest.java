@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.account.Accounts;
 import vn.declareonce.account.Role;
+import vn.declareonce.account.Token;
 import vn.declareonce.account.Tokens;
 import vn.declareonce.alert.AlertSettings;
 import vn.declareonce.desk.Quota;
+import vn.declareonce.operate.OwnTokens;
 
 /** To whom the API opens, how often, and how much. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +69,43 @@ class ApiAccessTest {
         assertThat(program.get(path).statusCode()).isEqualTo(401);
         assertThat(tokens.issue("nobody", "", Duration.ofDays(1))).isEmpty();
         assertThat(tokens.revoke(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void letsEverybodyMakeTheOwnTokensShowsEachOnceAndAuditsThem() {
+        Visitor clerk = portal.signedIn("clerk-89");
+        assertThat(clerk.get("/tokens").body()).contains("Bạn chưa có token nào dùng được.");
+        assertThat(clerk.post("/tokens", "/tokens", "label", "<b>", "days", "90")
+                        .body())
+                .contains("Chưa tạo được");
+        assertThat(clerk.post("/tokens", "/tokens", "label", "LIS", "days", "91")
+                        .body())
+                .contains("Chưa tạo được");
+        String made = clerk.post("/tokens", "/tokens", "label", "máy LIS", "days", "30")
+                .body();
+        Matcher shown = Pattern.compile("value=\"(khai_[A-Za-z0-9_-]{43})\"").matcher(made);
+        assertThat(shown.find()).isTrue();
+        Program program = new Program(portal.url(), shown.group(1));
+        assertThat(program.get("/api/v1/uploads").statusCode()).isEqualTo(200);
+        String later = clerk.get("/tokens").body();
+        assertThat(later).contains("máy LIS").doesNotContain("khai_");
+        Token own = new Tokens(portal.engine().jdbc()).of("clerk-89").get(0);
+
+        Visitor other = portal.signedIn("clerk-79");
+        other.post("/tokens", "/tokens/" + own.id() + "/revoke");
+        assertThat(program.get("/api/v1/uploads").statusCode()).isEqualTo(200);
+        assertThat(clerk.post("/tokens", "/tokens/" + own.id() + "/revoke").body())
+                .contains("đã thu hồi");
+        assertThat(program.get("/api/v1/uploads").statusCode()).isEqualTo(401);
+        assertThat(portal.signedIn("auditor").get("/actions").body())
+                .contains("Tạo token", "Thu hồi token", "token " + own.id());
+
+        for (int i = 0; i < OwnTokens.MOST; i++) {
+            clerk.post("/tokens", "/tokens", "label", "n" + i, "days", "30");
+        }
+        assertThat(clerk.post("/tokens", "/tokens", "label", "n10", "days", "30")
+                        .body())
+                .contains("Chưa tạo được", "tối đa 10 token");
     }
 
     @Test

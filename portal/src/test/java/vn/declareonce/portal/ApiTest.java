@@ -133,6 +133,49 @@ class ApiTest {
     }
 
     @Test
+    void takesADeliveryBackOnceItSaidWhatThatDoes() throws Exception {
+        Program other = program("clerk-89");
+        String address = other.upload("rút lại.csv", file("T1" + GOOD + "T2" + BAD))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        other.settled(address);
+        other.post(address + "/confirm");
+        String receipt = other.settled(address).path("receipt").asString();
+        String takeBack = receipt + "/take-back";
+        assertThat(contract.problem(clerk.get(takeBack), 403)).isEqualTo("refused");
+
+        contract.answer(other.get(takeBack), "TakeBack");
+        JsonNode seen = other.settled(takeBack);
+        contract.valid(seen, "TakeBack");
+        assertThat(seen.path("state").asString()).isEqualTo("seen");
+        assertThat(seen.at("/effect/counts/read").asInt()).isEqualTo(2);
+        assertThat(seen.at("/effect/store/statementsRemoved").asInt()).isEqualTo(1);
+        assertThat(Program.json(other.get(receipt)).path("status").asString()).isEqualTo("active");
+        assertThat(contract.problem(other.post(takeBack, "application/json", reason("x")), 400))
+                .isEqualTo("value");
+
+        HttpResponse<String> begun = other.post(takeBack, "application/json", reason("gửi nhầm tháng"));
+        assertThat(begun.statusCode()).isEqualTo(202);
+        JsonNode done = other.settled(takeBack);
+        assertThat(done.path("state").asString()).isEqualTo("done");
+        assertThat(done.at("/effect/store/statementsRemoved").asInt()).isEqualTo(1);
+        assertThat(Program.json(other.get(receipt)).path("status").asString()).isEqualTo("retracted");
+        assertThat(other.post(takeBack, "application/json", reason("gửi nhầm tháng"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        String again = other.upload("rút lại.csv", file("T1" + GOOD + "T2" + BAD))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        other.settled(again);
+        other.post(again + "/confirm");
+        other.settled(again);
+        assertThat(other.settled(takeBack).path("state").asString()).isEqualTo("seen");
+    }
+
+    @Test
     void letsTheSenderSayWhatAFileIsAndForgetIt() {
         Program other = program("clerk-89");
         byte[] unknown = "một,hai,ba\n1,2,3\n".getBytes(StandardCharsets.UTF_8);
@@ -246,6 +289,10 @@ class ApiTest {
 
     private Program program(String user) {
         return new Program(portal.url(), portal.token(user));
+    }
+
+    private static byte[] reason(String reason) {
+        return ("{\"reason\":\"" + reason + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] file(String rows) {

@@ -152,69 +152,6 @@ class ClerkTest {
     }
 
     @Test
-    void remembersWhatTheSenderSaysTheColumnsAre() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-79");
-        byte[] file = ("Ma xn,Nguoi benh,Ket luan test,Lay luc,Giay to,Sinh nam\n"
-                        + "A1,Nguyễn Văn Hòa,Âm tính,10/08/2021,079085512304,1985\n")
-                .getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> unknown = checked(clerk, "lạ.csv", file);
-        String page = unknown.uri().getPath();
-        assertThat(unknown.body()).contains("Mỗi cột là gì?", page + "/mapping");
-        assertThat(clerk.get(page + "/mapping?source=lab-results").body())
-                .contains("Nguoi benh", "Nguyễn Văn Hòa", "Họ và tên (fullName)");
-        HttpResponse<String> none = clerk.post(page + "/mapping", page + "/mapping", "source", "lab-results");
-        assertThat(none.body()).contains("Chưa dùng được");
-        clerk.post(
-                page + "/mapping?source=lab-results",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "heading",
-                "Ma xn",
-                "field",
-                "sampleNumber",
-                "heading",
-                "Nguoi benh",
-                "field",
-                "fullName",
-                "heading",
-                "Ket luan test",
-                "field",
-                "result",
-                "heading",
-                "Lay luc",
-                "field",
-                "takenAt",
-                "heading",
-                "Giay to",
-                "field",
-                "idNumber",
-                "heading",
-                "Sinh nam",
-                "field",
-                "birthDate");
-        assertThat(figures(clerk.settled(page).body())).hasSize(6).startsWith("1");
-        byte[] next =
-                new String(file, StandardCharsets.UTF_8).replace("A1", "A2").getBytes(StandardCharsets.UTF_8);
-        assertThat(figures(checked(clerk, "tháng sau.csv", next).body())).hasSize(6);
-        assertThat(checked(portal.signedIn("clerk-89"), "tỉnh khác.csv", next).body())
-                .contains("Mỗi cột là gì?");
-    }
-
-    @Test
-    void setsAFileAsideThatNobodyMaps() throws Exception {
-        Visitor clerk = portal.signedIn("clerk-79");
-        byte[] file = "Alpha,Beta,Gamma\nx,y,z\n".getBytes(StandardCharsets.UTF_8);
-        String page = checked(clerk, "không rõ.csv", file).uri().getPath();
-        clerk.post(page + "/mapping", page + "/set-aside");
-        assertThat(clerk.get("/uploads").body()).doesNotContain("không rõ.csv");
-        try (var kept = Files.walk(home.resolve("set-aside"))) {
-            assertThat(kept.map(path -> path.getFileName().toString()))
-                    .contains("không rõ.csv", "why.txt", "draft.yaml");
-        }
-    }
-
-    @Test
     void takesHospitalXml() throws Exception {
         SampleSet.File sample = SampleSet.files().stream()
                 .filter(file -> file.path().endsWith("ho-so-79023-01.xml"))
@@ -223,6 +160,11 @@ class ClerkTest {
         HttpResponse<String> page =
                 checked(portal.signedIn("clerk-79"), "hồ sơ.xml", Files.readAllBytes(sample.path()));
         assertThat(figures(page.body())).hasSize(6).startsWith("9");
+        Program program = new Program(portal.url(), portal.token("clerk-79"));
+        assertThat(program.upload("hồ sơ.xml", Files.readAllBytes(sample.path()))
+                        .statusCode())
+                .as("by a program, the same upload")
+                .isEqualTo(200);
     }
 
     @Test

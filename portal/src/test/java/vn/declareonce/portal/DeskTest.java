@@ -19,6 +19,7 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.LayoutGuess;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.desk.Upload.Status;
+import vn.declareonce.job.Engine;
 import vn.declareonce.job.RegisterVerdict;
 import vn.declareonce.report.Counts;
 import vn.declareonce.testing.SampleSet;
@@ -52,6 +53,59 @@ class DeskTest {
             assertThat(settled(next, left).status()).isEqualTo(Status.LOADED);
             assertThat(next.discard(left.id())).isFalse();
             assertThat(next.open("79")).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesToAnotherDeskWhatThatOneIsAt(@TempDir Path home) throws Exception {
+        try (RunningPortal portal = RunningPortal.empty(home);
+                Engine other = portal.another();
+                Desk killed = new Desk(portal.engine());
+                Desk next = new Desk(other)) {
+            killed.close();
+            Path part = killed.incoming().resolve("a.part");
+            Files.copy(lab(), part);
+            assertThatThrownBy(() -> killed.receive(new Upload.From("clerk-79", "79"), "a.csv", null, part))
+                    .isInstanceOf(RejectedExecutionException.class);
+            Upload left = next.open("79").get(0);
+
+            boolean held = portal.engine().alone("upload " + left.id(), () -> {
+                next.goOn();
+                untilIdle(next, left);
+                assertThat(next.find(left.id()).orElseThrow().status()).isEqualTo(Status.RECEIVED);
+            });
+            assertThat(held).isTrue();
+            next.goOn();
+            assertThat(settled(next, left).status()).isEqualTo(Status.CHECKED);
+        }
+    }
+
+    @Test
+    void loadsEachUploadOnceWhenTwoDesksTakeThemUp(@TempDir Path home) throws Exception {
+        try (RunningPortal portal = RunningPortal.empty(home);
+                Engine other = portal.another();
+                Desk one = new Desk(portal.engine());
+                Desk two = new Desk(other)) {
+            List<Upload> confirmed = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Path part = Files.writeString(
+                        one.incoming().resolve(i + ".part"), Files.readString(lab()) + "\n".repeat(i));
+                confirmed.add(one.receive(new Upload.From("clerk-79", "79"), i + ".csv", null, part));
+            }
+            confirmed.forEach(upload -> settled(one, upload));
+            portal.engine().jdbc().getJdbcOperations().execute("update upload set status = 'confirmed'");
+            one.goOn();
+            two.goOn();
+            assertThat(confirmed).allMatch(upload -> settled(two, upload).status() == Status.LOADED);
+            confirmed.forEach(upload -> {
+                untilIdle(one, upload);
+                untilIdle(two, upload);
+            });
+            assertThat(portal.engine()
+                            .jdbc()
+                            .getJdbcOperations()
+                            .queryForList("select exit_code from run where job = 'load'", Integer.class))
+                    .containsExactly(1, 1, 1, 1);
         }
     }
 
@@ -111,6 +165,13 @@ class DeskTest {
                 .filter(path -> path.endsWith("xet-nghiem-79-01.csv"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static void untilIdle(Desk desk, Upload upload) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (desk.progress(upload.id()).isPresent() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     private static Upload settled(Desk desk, Upload upload) {

@@ -102,6 +102,12 @@ public final class RunningPortal implements AutoCloseable {
         return engine;
     }
 
+    /** The store and the home opened again, as another process does. */
+    Engine another() {
+        return Engine.open(
+                new DatabaseSettings(engine.home(), database.settings().server()));
+    }
+
     /** Somebody who has not signed in. */
     public Visitor visitor() {
         return new Visitor(url());

@@ -100,6 +100,9 @@ public final class Rules {
             rule("POST", "/operate/expected/remove", OPERATING, Scope.SIGNED_IN),
             rule("GET", "/alerts", MINISTRY, Scope.SIGNED_IN),
             rule("POST", "/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN),
+            rule("GET", "/tokens", ALL, Scope.SIGNED_IN),
+            rule("POST", "/tokens", ALL, Scope.SIGNED_IN),
+            rule("POST", "/tokens/{token}/revoke", ALL, Scope.SIGNED_IN),
             open("GET", "/sign-in/enrol/code.svg"),
             open("GET", "/api"),
             open("GET", "/api/openapi.yaml"),
@@ -113,6 +116,8 @@ public final class Rules {
             rule("GET", "/api/v1/deliveries", ALL, Scope.SIGNED_IN),
             rule("GET", "/api/v1/deliveries/{delivery}", ALL, Scope.DELIVERY),
             rule("GET", "/api/v1/deliveries/{delivery}/to-correct", PROVINCE, Scope.DELIVERY),
+            rule("GET", "/api/v1/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
+            rule("POST", "/api/v1/deliveries/{delivery}/take-back", PROVINCE, Scope.DELIVERY),
             rule("GET", "/api/v1/alerts", MINISTRY, Scope.SIGNED_IN),
             rule("POST", "/api/v1/alerts/{alert}/acknowledge", OPERATING, Scope.SIGNED_IN));
 

@@ -35,11 +35,11 @@ record Words(String vi, String en) {
     }
 
     static Words what(Alert alert) {
-        return both(locale -> AlertText.what(alert.kind(), locale));
+        return both(locale -> AlertText.what(alert, locale));
     }
 
     static Words todo(Alert alert) {
-        return both(locale -> AlertText.todo(alert.kind(), locale));
+        return both(locale -> AlertText.todo(alert, locale));
     }
 
     static Words what(FileNote.Code note) {

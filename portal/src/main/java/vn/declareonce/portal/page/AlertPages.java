@@ -29,7 +29,7 @@ class AlertPages {
     /** The words of alerts in the language of the page. */
     record Words(Locale locale) {
         public String what(Alert alert) {
-            return AlertText.what(alert.kind(), locale);
+            return AlertText.what(alert, locale);
         }
 
         public String where(Alert alert) {
@@ -37,7 +37,7 @@ class AlertPages {
         }
 
         public String todo(Alert alert) {
-            return AlertText.todo(alert.kind(), locale);
+            return AlertText.todo(alert, locale);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.MappingDesk;
 import vn.declareonce.desk.Upload;
 import vn.declareonce.drafting.Mapped;
+import vn.declareonce.drafting.UnknownWord;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileRefused;
@@ -45,6 +47,11 @@ class MappingPages {
             @RequestParam(defaultValue = "false") boolean refused,
             Model model) {
         Upload found = find(upload);
+        if (MappingDesk.isOfWordsAlone(found)) {
+            String known = String.valueOf(found.source());
+            Map<String, String> said = mapping.known(found);
+            return asked(found, new Said(known, said, mapping.words(found, known, said)), false, model);
+        }
         if (found.status() != Upload.Status.UNKNOWN && found.status() != Upload.Status.CHOOSE) {
             return "redirect:/uploads/" + upload;
         }
@@ -60,23 +67,61 @@ class MappingPages {
         return "mapping";
     }
 
+    /** What the columns are; when words of them are unknown, the same is sent again with what they mean. */
     @PostMapping("/uploads/{upload}/mapping")
     String map(
             @PathVariable UUID upload,
             @RequestParam String source,
-            @RequestParam(defaultValue = "") List<String> heading,
-            @RequestParam(defaultValue = "") List<String> field) {
+            @RequestParam MultiValueMap<String, String> form,
+            Model model) {
         Upload found = find(upload);
-        if (!sources().contains(source) || heading.size() != field.size()) {
+        if (!sources().contains(source)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Map<String, String> said = new LinkedHashMap<>();
-        for (int i = 0; i < heading.size(); i++) {
-            said.put(heading.get(i), field.get(i));
+        boolean alone = MappingDesk.isOfWordsAlone(found);
+        try {
+            Map<String, String> said = alone ? mapping.known(found) : pairs(form, "heading", "field");
+            String of = alone ? String.valueOf(found.source()) : source;
+            List<UnknownWord> unknown = mapping.words(found, of, said);
+            CodeAnswers answers = CodeAnswers.of(unknown, form);
+            if (!answers.complete()) {
+                return asked(found, new Said(of, said, unknown), form.containsKey("word"), model);
+            }
+            boolean taken = alone
+                    ? mapping.addWords(found, answers.meanings())
+                    : mapping.map(found, of, said, answers.meanings());
+            return taken || alone
+                    ? "redirect:/uploads/" + upload
+                    : "redirect:/uploads/" + upload + "/mapping?refused=true&source=" + source;
+        } catch (FileRefused e) {
+            return "redirect:/uploads/" + upload;
         }
-        return mapping.map(found, source, said)
-                ? "redirect:/uploads/" + upload
-                : "redirect:/uploads/" + upload + "/mapping?refused=true&source=" + source;
+    }
+
+    /** What a file is said to be, and the words of it nobody knows. */
+    private record Said(String source, Map<String, String> columns, List<UnknownWord> words) {}
+
+    private static String asked(Upload upload, Said said, boolean missing, Model model) {
+        model.addAttribute("upload", upload);
+        model.addAttribute("source", said.source());
+        model.addAttribute("said", said.columns());
+        model.addAttribute("words", said.words());
+        model.addAttribute("fields", MappingDesk.fields(said.source()));
+        model.addAttribute("missing", missing);
+        return "words";
+    }
+
+    private static Map<String, String> pairs(MultiValueMap<String, String> form, String name, String value) {
+        List<String> names = form.getOrDefault(name, List.of());
+        List<String> values = form.getOrDefault(value, List.of());
+        if (names.size() != values.size()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            pairs.put(names.get(i), values.get(i));
+        }
+        return pairs;
     }
 
     @PostMapping("/uploads/{upload}/set-aside")

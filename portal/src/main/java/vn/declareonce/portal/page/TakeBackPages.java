@@ -17,9 +17,6 @@ import vn.declareonce.report.Receipt;
 /** Taking a delivery back: what it would do, the reason, and how far it is. */
 @Controller
 class TakeBackPages {
-    private static final int REASON_LENGTH_MIN = 5;
-    private static final int REASON_LENGTH_MAX = 300;
-
     private final Ledger ledger;
     private final TakeBacks takeBacks;
 
@@ -31,15 +28,12 @@ class TakeBackPages {
     @GetMapping("/deliveries/{delivery}/take-back")
     String page(@PathVariable String delivery, Model model) {
         Receipt receipt = ledger.receipt(delivery).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        TakeBacks.Asked asked = takeBacks.state(delivery);
-        boolean over = !receipt.status().equals("active");
-        boolean ordered =
-                asked != null && (asked.state() == TakeBacks.State.WORKING || asked.state() == TakeBacks.State.DONE);
-        if (over && !ordered) {
+        TakeBacks.Asked asked = takeBacks.shown(delivery, () -> active(delivery));
+        if (asked == null) {
             return "redirect:/deliveries/" + delivery;
         }
         model.addAttribute("receipt", receipt);
-        model.addAttribute("asked", over && asked != null ? asked : takeBacks.look(delivery));
+        model.addAttribute("asked", asked);
         return "take-back";
     }
 
@@ -48,13 +42,15 @@ class TakeBackPages {
             @ModelAttribute("me") SignedIn me,
             @PathVariable String delivery,
             @RequestParam(defaultValue = "") String reason) {
-        String written = reason.strip().replaceAll("\\p{Cntrl}", " ");
-        boolean active = ledger.receipt(delivery)
-                .filter(receipt -> receipt.status().equals("active"))
-                .isPresent();
-        if (active && written.length() >= REASON_LENGTH_MIN && written.length() <= REASON_LENGTH_MAX) {
-            takeBacks.order(delivery, written, me.name());
+        if (active(delivery)) {
+            TakeBacks.reason(reason).ifPresent(written -> takeBacks.order(delivery, written, me.name()));
         }
         return "redirect:/deliveries/" + delivery + "/take-back";
+    }
+
+    private boolean active(String delivery) {
+        return ledger.receipt(delivery)
+                .filter(receipt -> receipt.status().equals("active"))
+                .isPresent();
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.declareonce.desk.Desk;
 import vn.declareonce.desk.Finding;
 import vn.declareonce.desk.Ledger;
+import vn.declareonce.desk.MappingDesk;
 import vn.declareonce.desk.QuotaReached;
 import vn.declareonce.desk.SentName;
 import vn.declareonce.desk.Upload;
@@ -128,6 +129,7 @@ class UploadPages {
         model.addAttribute("workbook", workbook);
         model.addAttribute("markable", toCorrect || workbook && !groups.isEmpty());
         model.addAttribute("earlier", earlier(upload));
+        model.addAttribute("wordsAlone", MappingDesk.isOfWordsAlone(upload));
     }
 
     /** The deliveries of the same kind this one may take the place of, the newest first. */

@@ -54,7 +54,7 @@ class RulesTest {
         for (Rules.Rule rule : Rules.TABLE) {
             String pattern = rule.endpoint()
                     .replaceAll("\\{(upload|delivery)}", "of-79")
-                    .replaceAll("\\{(run|alert)}", "1")
+                    .replaceAll("\\{(run|alert|token)}", "1")
                     .replace("{source}/{layout}", "lab-results/standard")
                     .replace("{connector}/{step}", "lab/pause")
                     .replace("**", "portal.css");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import vn.declareonce.portal.RunningPortal;
 
 /** Correcting in the page, taking back, and saying what columns are, in a real browser: both languages, desktop and phone, axe, no script error. */
 class ClerkBrowserTest {
-    private static final String UNKNOWN = "Ma xn %s,Nguoi benh,Ket luan test\nA1,Nguyễn Văn Hòa,Âm tính\n";
+    private static final String UNKNOWN = "Ma xn %1$s,Nguoi benh %1$s,Ket luan %1$s\nA1,Nguyễn Văn Hòa,Thấy vi rút\n";
     private static final double PATIENCE_MILLISECONDS = 120_000;
 
     @Test
@@ -31,10 +32,11 @@ class ClerkBrowserTest {
                 correct(page, "xét nghiệm sửa " + language + ".csv", found);
                 takeBack(page, found);
                 map(browsing, page, language, found);
-                for (String path : List.of("/templates", "/quality")) {
+                for (String path : List.of("/templates", "/quality", "/tokens")) {
                     browsing.open(page, path);
                     judge(page, found);
                 }
+                makeToken(page, found);
                 assertThat(found).isEmpty();
                 assertThat(browsing.complaints()).isEmpty();
                 page.context().close();
@@ -89,6 +91,37 @@ class ClerkBrowserTest {
         page.click("a[href$='/mapping']");
         page.waitForSelector("#f0");
         assertThat(page.locator("select[name=field]").count()).isEqualTo(3);
+        judge(page, found);
+        sayWhatWordsMean(browsing, page, found);
+    }
+
+    /** By the keyboard alone once the columns are said. */
+    private static void sayWhatWordsMean(Browsing browsing, Page page, List<String> found) {
+        browsing.open(page, URI.create(page.url()).getPath() + "?source=lab-results");
+        page.selectOption("#f1", "fullName");
+        page.selectOption("#f2", "result");
+        page.press("section form[method=post] button.main", "Enter");
+        page.waitForSelector("#w0");
+        judge(page, found);
+        String asked = page.url();
+        page.press("section form[method=post] button.main", "Enter");
+        assertThat(page.url()).isEqualTo(asked);
+        assertThat(page.inputValue("#w0")).isEmpty();
+        page.press("#w0", "ArrowDown");
+        assertThat(page.inputValue("#w0")).isEqualTo("=POSITIVE");
+        page.press("section form[method=post] button.main", "Enter");
+        page.waitForSelector(".sum");
+        judge(page, found);
+    }
+
+    private static void makeToken(Page page, List<String> found) {
+        page.fill("#label", "LIS");
+        page.press("#label", "Enter");
+        page.waitForSelector("#secret");
+        assertThat(page.inputValue("#secret")).startsWith("khai_").hasSize(48);
+        judge(page, found);
+        page.press("form.inline button", "Enter");
+        page.waitForSelector("section > ul");
         judge(page, found);
     }
 

@@ -76,8 +76,14 @@ class TextsTest {
         for (String step : List.of("run-now", "pause", "resume")) {
             codes.addAll(List.of("schedule.step." + step, "schedule.about." + step, "action." + step + "-connector"));
         }
-        for (String action :
-                List.of("stop-run", "resume-delivery", "retract-delivery", "expect-delivery", "expect-no-more")) {
+        for (String action : List.of(
+                "stop-run",
+                "resume-delivery",
+                "retract-delivery",
+                "expect-delivery",
+                "expect-no-more",
+                "make-token",
+                "revoke-token")) {
             codes.add("action." + action);
         }
         for (String state : List.of("receiving", "staged", "refused", "retracted", "correct", "held", "done")) {
