@@ -42,15 +42,15 @@ public enum FaultKind {
     /** A workbook that breaks off comes before the whole one. */
     CORRUPT_FILE(1, 5, 100, Ways::corruptFile, WorldName.WORKBOOK),
     /** The same job launched twice at one instant. */
-    SAME_JOB(1, 10, 500, Together::sameJob, WorldName.LOAD),
+    SAME_JOB(1, 20, 500, Together::sameJob, WorldName.LOAD),
     /** The same file delivered three times at once under other names. */
-    SAME_FILE(1, 10, 500, Together::sameFile, WorldName.WORKBOOK),
+    SAME_FILE(1, 20, 500, Together::sameFile, WorldName.WORKBOOK),
     /** Eight loads at once over the same persons, with a register change and a retraction between them. */
     CROWD(1, 3, 100, Together::crowd, WorldName.CROWD),
     /** SIGTERM at a random time. */
     SIGTERM(1, 3, 50, Ways::terminate, WorldName.MEDIUM),
     /** Everything in another order, with other chunks and slices. */
-    ORDER(1, 6, 500, Together::shuffle, WorldName.EMPTY),
+    ORDER(1, 12, 500, Together::shuffle, WorldName.EMPTY),
     /** The database is lost; kill -9 while everything is loaded again from the archive. */
     RESTORE(1, 1, 10, Ways::killAtPlace, WorldName.LOST);
 
