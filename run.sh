@@ -91,7 +91,7 @@ case ${1:-} in
     run "$portal" "$@"
     ;;
   bench)
-    if [ "${2:-}" = portal ]; then
+    if [ "${2:-}" = portal ] || [ "${2:-}" = pages ]; then
       if stale portal "$portal" portal; then
         build portal
       fi

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class Pulses implements AutoCloseable {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Map<Long, Pulse> open = new ConcurrentHashMap<>();
+    private final Lock beat = new ReentrantLock();
     private @Nullable ScheduledExecutorService heart;
 
     Pulses(DataSource dataSource) {
@@ -44,8 +47,14 @@ final class Pulses implements AutoCloseable {
         startHeart();
     }
 
+    /**
+     * Nothing is written of the run afterwards: a beat under way ends first. Not to be called in a transaction that has locked the run,
+     * for which that beat may wait.
+     */
     void end(long run) {
         open.remove(run);
+        beat.lock();
+        beat.unlock();
     }
 
     @Override
@@ -74,6 +83,7 @@ final class Pulses implements AutoCloseable {
         if (open.isEmpty()) {
             return;
         }
+        beat.lock();
         try {
             open.values().forEach(this::write);
             List<Long> asked =
@@ -82,6 +92,8 @@ final class Pulses implements AutoCloseable {
         } catch (RuntimeException e) {
             // The server is away: the next beat may find it again, and the work itself meets the same trouble.
             LOG.debug("no pulse", e);
+        } finally {
+            beat.unlock();
         }
     }
 

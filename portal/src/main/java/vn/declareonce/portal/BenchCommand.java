@@ -7,18 +7,19 @@ import picocli.CommandLine.Option;
 import vn.declareonce.bench.BenchDatabase;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
+import vn.declareonce.portal.bench.PageTimes;
 import vn.declareonce.portal.bench.Pressure;
 import vn.declareonce.portal.bench.PressurePlan;
 import vn.declareonce.portal.bench.PressureResult;
 
 @Command(
         name = "bench",
-        description = "Measures the portal; ./run.sh bench portal.",
-        subcommands = BenchCommand.OfPortal.class)
+        description = "Measures the portal; ./run.sh bench portal, ./run.sh bench pages.",
+        subcommands = {BenchCommand.OfPortal.class, BenchCommand.OfPages.class})
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
-        System.err.println("bench portal; ./run.sh bench portal --help");
+        System.err.println("bench portal, bench pages; ./run.sh bench portal --help");
         return Portal.USAGE;
     }
 
@@ -83,6 +84,30 @@ final class BenchCommand implements Callable<Integer> {
                     database.drop();
                 }
             }
+        }
+    }
+
+    @Command(
+            name = "pages",
+            description = {
+                "Times the pages of a portal of its own on your store, a clerk and an operator going round at once.",
+                "Start a load in another terminal to see them while it runs. Makes two users for it and disables them."
+            })
+    static final class OfPages implements Callable<Integer> {
+        @Option(names = "--seconds", defaultValue = "60", paramLabel = "N", description = "How long; default: 60.")
+        private int seconds;
+
+        @Override
+        public Integer call() throws Exception {
+            if (seconds < 1) {
+                System.err.println("--seconds is 1 or more");
+                return Portal.USAGE;
+            }
+            DatabaseSettings settings = DatabaseSettings.fromEnvironment(System.getenv());
+            try (Engine engine = Engine.open(settings)) {
+                System.out.print(PageTimes.text(PageTimes.measure(engine, settings, seconds, System.err::println)));
+            }
+            return Portal.DONE;
         }
     }
 }

@@ -11,10 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ final class PageVisitor implements AutoCloseable {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    private final List<Double> milliseconds = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, List<Double>> milliseconds = new ConcurrentHashMap<>();
     private final Thread walk = new Thread(this::walk, "page-visitor");
     private volatile boolean going = true;
     private final AtomicInteger failures = new AtomicInteger();
@@ -64,13 +65,25 @@ final class PageVisitor implements AutoCloseable {
 
     /** The time below which this share of the pages came, in milliseconds. */
     double quantile(double share) {
-        List<Double> sorted = new ArrayList<>(milliseconds);
-        Collections.sort(sorted);
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
+        return quantile(milliseconds.values().stream().flatMap(List::stream).toList(), share);
+    }
+
+    /** The same of one page. */
+    double quantile(String page, double share) {
+        return quantile(milliseconds.getOrDefault(page, List.of()), share);
     }
 
     int seen() {
-        return milliseconds.size();
+        return milliseconds.values().stream().mapToInt(List::size).sum();
+    }
+
+    int seen(String page) {
+        return milliseconds.getOrDefault(page, List.of()).size();
+    }
+
+    private static double quantile(List<Double> times, double share) {
+        List<Double> sorted = times.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }
 
     int failures() {
@@ -86,8 +99,9 @@ final class PageVisitor implements AutoCloseable {
     private void walk() {
         for (int i = 0; going; i++) {
             long started = System.nanoTime();
+            String page = pages.get(i % pages.size());
             try {
-                if (get(pages.get(i % pages.size())).statusCode() != 200) {
+                if (get(page).statusCode() != 200) {
                     failures.incrementAndGet();
                 }
             } catch (IOException away) {
@@ -96,7 +110,9 @@ final class PageVisitor implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-            milliseconds.add((System.nanoTime() - started) / NANOSECONDS);
+            milliseconds
+                    .computeIfAbsent(page, first -> new CopyOnWriteArrayList<>())
+                    .add((System.nanoTime() - started) / NANOSECONDS);
             LockSupport.parkNanos(PAUSE_NANOSECONDS);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,22 +33,27 @@ final class ServerChild implements AutoCloseable {
     /** Starts it on the database; when this returns, it answers. */
     static ServerChild start(DatabaseSettings settings, int heapMegabytes) throws IOException {
         Path home = Files.createDirectories(settings.home().toAbsolutePath());
-        DatabaseSettings.Server server = settings.server().orElseThrow();
-        Path password = home.resolve("password");
-        Files.deleteIfExists(password);
-        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(password, server.password() == null ? "" : server.password());
         ProcessBuilder builder = new ProcessBuilder(command(heapMegabytes));
         builder.environment().put("DECLARE_ONCE_HOME", home.toString());
-        builder.environment().put("DECLARE_ONCE_DB_URL", server.jdbcUrl());
-        if (server.user() != null) {
-            builder.environment().put("DECLARE_ONCE_DB_USER", server.user());
+        if (settings.server().isPresent()) {
+            name(settings.server().get(), home.resolve("password"), builder.environment());
         }
-        builder.environment().put("DECLARE_ONCE_DB_PASSWORD_FILE", password.toString());
         builder.redirectError(
                 ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
         Process process = builder.start();
         return new ServerChild(process, port(process));
+    }
+
+    private static void name(DatabaseSettings.Server server, Path password, Map<String, String> environment)
+            throws IOException {
+        Files.deleteIfExists(password);
+        Files.createFile(password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(password, server.password() == null ? "" : server.password());
+        environment.put("DECLARE_ONCE_DB_URL", server.jdbcUrl());
+        if (server.user() != null) {
+            environment.put("DECLARE_ONCE_DB_USER", server.user());
+        }
+        environment.put("DECLARE_ONCE_DB_PASSWORD_FILE", password.toString());
     }
 
     int port() {
