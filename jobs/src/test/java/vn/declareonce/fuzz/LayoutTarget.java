@@ -31,9 +31,9 @@ final class LayoutTarget implements FuzzTarget {
         }
         Property.holds(header.isEmpty() || layout.headerFinder().score(header) > 0, "its own headings are its header");
         layout.match(header);
-        for (Source source : Catalogue.sources()) {
-            bind(source, layout, header);
-        }
+        Catalogue.sources().stream()
+                .filter(source -> source.name().equals(layout.source()))
+                .forEach(source -> bind(source, layout, header));
     }
 
     private static void bind(Source source, Layout layout, List<String> header) {
