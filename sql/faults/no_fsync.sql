@@ -1,4 +1,4 @@
--- What:   the run's own server no longer waits for the disk: what a fault run kills are processes, and the kernel keeps what they wrote
+-- What:   the run's own server no longer waits for the disk, from its next start on: what a fault run kills are processes, and the kernel keeps what they wrote
 -- Grain:  one server
 -- Reads:  nothing
 -- Writes: nothing (but the server's settings)

@@ -29,7 +29,7 @@ final class Ground implements AutoCloseable {
     private static final Sql CREATE = Sql.file("faults/create_database.sql");
     private static final Sql DROP = Sql.file("faults/drop_database.sql");
     private static final Sql NO_FSYNC = Sql.file("faults/no_fsync.sql");
-    private static final Sql RELOAD = Sql.file("faults/reload.sql");
+    private static final Sql SMALL_BUFFERS = Sql.file("faults/small_buffers.sql");
     private static final Sql FULL = Sql.file("faults/full_function.sql");
     private static final Sql FILL = Sql.file("faults/fill.sql");
     private static final Sql FREE = Sql.file("faults/free.sql");
@@ -62,9 +62,12 @@ final class Ground implements AutoCloseable {
         Files.writeString(passwordFile, password());
         passwordFile.toFile().setReadable(false, false);
         passwordFile.toFile().setReadable(true, true);
-        if (isOwn()) {
+        if (embedded != null) {
             maintain(NO_FSYNC.text());
-            maintain(RELOAD.text());
+            maintain(SMALL_BUFFERS.text());
+            embedded.close();
+            embedded.stop();
+            embedded.start(true);
         }
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,7 +60,7 @@ record TestServer(String what, Server maintenance, Runnable stop) {
     private static TestServer embedded() {
         try {
             Path home = Files.createTempDirectory("declare-once-tests");
-            EmbeddedServer server = new EmbeddedServer(home).start(false);
+            EmbeddedServer server = withFewBuffers(new EmbeddedServer(home).start(false));
             Server maintenance = new Server(server.jdbcUrl(), server.user(), server.password());
             return new TestServer("embedded PostgreSQL", maintenance, () -> {
                 server.close();
@@ -65,6 +69,19 @@ record TestServer(String what, Server maintenance, Runnable stop) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tests make and drop many databases, and each looks through all buffers. */
+    private static EmbeddedServer withFewBuffers(EmbeddedServer server) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement setting = connection.createStatement()) {
+            setting.execute("alter system set shared_buffers = '64MB'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded server takes no setting", e);
+        }
+        server.close();
+        server.stop();
+        return server.start(false);
     }
 
     private static void delete(Path folder) {
