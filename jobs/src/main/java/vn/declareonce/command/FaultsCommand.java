@@ -48,6 +48,13 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "M", description = "Stops after so many minutes.")
     private @Nullable Integer minutes;
 
+    @Option(
+            names = "--lanes",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Faults at once; default: ${DEFAULT-VALUE}.")
+    private int lanes;
+
     @Option(names = "--json", description = "Prints the figures as JSON alone on standard output.")
     private boolean json;
 
@@ -56,10 +63,13 @@ final class FaultsCommand implements Callable<Integer> {
         if (number != null && (only == null || number < 1)) {
             throw new BadUsage("--number names a fault, from 1, of the kind --only names");
         }
+        if (lanes < 1) {
+            throw new BadUsage("--lanes is 1 or more");
+        }
         FaultPlan.Only chosen = new FaultPlan.Only(
                 Optional.ofNullable(only).map(FaultsCommand::kind), Optional.ofNullable(number), planted);
         List<String> child = List.of(Main.class.getName(), "fault-worker");
-        FaultPlan plan = new FaultPlan(Opened.settings(), seed, profile, chosen, child);
+        FaultPlan plan = new FaultPlan(Opened.settings(), seed, profile, lanes, chosen, child);
         Duration most = minutes == null ? UNLIMITED : Duration.ofMinutes(minutes);
         FaultFigures figures = Faults.run(plan, most, System.err::println);
         (json ? System.err : System.out).print(figures.text());

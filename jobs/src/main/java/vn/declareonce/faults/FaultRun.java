@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -18,6 +19,8 @@ import vn.declareonce.database.EmbeddedServer;
  * {@code HOME/faults}, which stays for a look until the next run empties it.
  */
 final class FaultRun implements AutoCloseable {
+    static final String WORLDS = "worlds";
+
     private final FaultPlan plan;
     private final Path home;
     private final Ground ground;
@@ -121,11 +124,17 @@ final class FaultRun implements AutoCloseable {
         }
     }
 
-    /** Loads the program's classes once and keeps them as one file, which later children map instead of loading jars. */
+    /** Lets a child do what most children do, and keeps the classes it loaded as one file, which later children map instead of loading jars. */
     private void archiveClasses() throws Exception {
         ground.create(Ground.EMBEDDED_NAME, "template0");
+        SentFiles sent = new SentFiles(home.resolve(WORLDS), plan.seed());
+        Map<String, String> environment = ground.environment(Ground.EMBEDDED_NAME, home.resolve("first"), 0);
         try (Child first = children.start(program.archiving())) {
-            first.run(ground.environment(Ground.EMBEDDED_NAME, home.resolve("first"), 0), List.of("verify"));
+            first.run(environment, sent.register());
+            for (Delivered file : sent.smallSet()) {
+                first.run(environment, file.load());
+            }
+            first.run(environment, List.of("resume"));
             first.leave();
         }
     }

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fault run: its kinds in turn, each given as much time as the others, so that a run that is cut short has many of every kind; then the
- * planted bugs. A fault leaves half of two processors idle, so several lanes work side by side.
+ * planted bugs. A fault leaves half of two processors idle, so several lanes may work side by side.
  */
 public final class Faults {
-    private static final int MOST_LANES = 4;
-
     private final FaultPlan plan;
     private final FaultFigures figures;
     private final FaultJournal journal;
@@ -71,7 +69,7 @@ public final class Faults {
     }
 
     private void inLanes(FaultRun run, long deadline) throws Exception {
-        int lanes = Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors());
+        int lanes = plan.lanes();
         ExecutorService threads = Executors.newFixedThreadPool(lanes);
         try {
             List<Future<?>> ends = new ArrayList<>();

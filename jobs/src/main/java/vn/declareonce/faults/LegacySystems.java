@@ -43,7 +43,7 @@ final class LegacySystems implements AutoCloseable {
 
     /** A server on which the file lies complete. */
     Furnishing sftpServer(Delivered file) throws IOException {
-        Path root = ground.home().resolve("worlds").resolve("sftp");
+        Path root = ground.home().resolve(FaultRun.WORLDS).resolve("sftp");
         lay(file, root.resolve("out"));
         SftpServer server = SftpServer.start(root);
         sftp = Optional.of(server);

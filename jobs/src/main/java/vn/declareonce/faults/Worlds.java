@@ -39,7 +39,7 @@ final class Worlds implements AutoCloseable {
         this.ground = ground;
         this.children = children;
         this.profile = profile;
-        this.sent = new SentFiles(ground.home().resolve("worlds"), seed);
+        this.sent = new SentFiles(ground.home().resolve(FaultRun.WORLDS), seed);
         this.legacy = new LegacySystems(ground);
     }
 
@@ -258,6 +258,6 @@ final class Worlds implements AutoCloseable {
     }
 
     private Path folder(String name) {
-        return ground.home().resolve("worlds").resolve(name);
+        return ground.home().resolve(FaultRun.WORLDS).resolve(name);
     }
 }

@@ -23,7 +23,7 @@ class FaultsTest {
     void survivesTwentyFiveFaultsOfEveryKindAndFindsEveryPlantedBug(@TempDir Path home) throws Exception {
         System.setProperty("declareonce.planted", PLANTED.toAbsolutePath().toString());
         FaultPlan plan =
-                new FaultPlan(DatabaseSettings.embedded(home), SEED, Profile.TEST, FaultPlan.Only.NOTHING, MAIN);
+                new FaultPlan(DatabaseSettings.embedded(home), SEED, Profile.TEST, 1, FaultPlan.Only.NOTHING, MAIN);
 
         FaultFigures figures = Faults.run(plan, Duration.ofHours(1), System.out::println);
 
