@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,7 @@ final class Child implements AutoCloseable {
                     return new Answer(State.ENDED, "", Integer.parseInt(words[1]), Integer.parseInt(words[2]));
                 }
                 // The JVM says there itself why it ends.
+                Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
             return new Answer(State.DIED, "", -1, 0);
         } catch (IOException closedByTheKill) {
