@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.database.Sql;
 import vn.declareonce.job.Engine;
 import vn.declareonce.job.Timings;
@@ -49,7 +50,7 @@ public final class Bench {
      * @throws IllegalStateException when a part did not take exactly the rows of the file
      */
     public static BenchResult run(BenchPlan plan, Consumer<String> said) throws Exception {
-        BenchFiles.delete(plan.folder());
+        FileSystemUtils.deleteRecursively(plan.folder());
         try (BenchDatabase database = BenchDatabase.of(plan.settings())) {
             try {
                 new Bench(plan.warmUp(), database, text -> {}).measure("warm-up", said);
@@ -57,7 +58,7 @@ public final class Bench {
             } finally {
                 if (!plan.keep()) {
                     database.drop();
-                    BenchFiles.delete(plan.folder());
+                    FileSystemUtils.deleteRecursively(plan.folder());
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.database.DatabaseSettings.Server;
 import vn.declareonce.database.EmbeddedServer;
@@ -43,7 +44,7 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** The folder with nothing in it: it is deleted with all it holds. */
     public static Path emptied(Path folder) throws IOException {
-        BenchFiles.delete(folder);
+        FileSystemUtils.deleteRecursively(folder);
         return folder;
     }
 

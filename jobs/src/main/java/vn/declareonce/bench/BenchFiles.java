@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import vn.declareonce.sampledata.Generator;
 import vn.declareonce.values.Sha256;
 
@@ -31,17 +29,6 @@ record BenchFiles(Path register, Path delivery, Path changed) {
     static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Sha256.of(in);
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 import vn.declareonce.database.DatabaseException.Code;
 
@@ -43,7 +42,7 @@ final class EmbeddedBinaries {
                     FileLock unpacking = channel.lock()) {
                 if (!Files.exists(target)) {
                     Path part = parent.resolve(VERSION + ".part");
-                    delete(part);
+                    FileSystemUtils.deleteRecursively(part);
                     unpack(part);
                     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 }
@@ -55,17 +54,6 @@ final class EmbeddedBinaries {
     /** The major version, as {@code PG_VERSION} of a cluster writes it. */
     static String major() {
         return VERSION.substring(0, VERSION.indexOf('.'));
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static void unpack(Path folder) throws IOException {

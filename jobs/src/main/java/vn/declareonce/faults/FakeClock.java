@@ -50,7 +50,11 @@ record FakeClock(Optional<Path> library, Path offset) {
                 .orElse(Map.of());
     }
 
-    /** Returns when the child has seen it. @param seconds ahead of the right time, or behind it */
+    /**
+     * Returns when the child has seen it.
+     *
+     * @param seconds ahead of the right time, or behind it
+     */
     void set(int seconds) throws IOException {
         Files.writeString(offset, seconds > 0 ? "+" + seconds : Integer.toString(seconds));
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2 * SEEN_WITHIN_SECONDS);

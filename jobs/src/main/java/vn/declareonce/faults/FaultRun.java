@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.database.EmbeddedServer;
 
 /**
@@ -25,6 +24,7 @@ final class FaultRun implements AutoCloseable {
     private final Path home;
     private final Ground ground;
     private final Program program;
+    private final SentFiles sent;
     private final Children children;
     private final Worlds worlds;
     private final ReadWriteLock server = new ReentrantReadWriteLock(true);
@@ -34,8 +34,9 @@ final class FaultRun implements AutoCloseable {
         this.home = home;
         this.program = program;
         this.ground = new Ground(plan.settings(), home);
+        this.sent = new SentFiles(home.resolve(WORLDS), plan.seed());
         this.children = children(Optional.empty());
-        this.worlds = new Worlds(ground, children, plan.profile(), plan.seed());
+        this.worlds = new Worlds(ground, children, plan.profile(), sent);
     }
 
     /** Starts the server and prepares the program. */
@@ -43,7 +44,7 @@ final class FaultRun implements AutoCloseable {
         Path home = plan.settings().home().toAbsolutePath().resolve("faults");
         if (Files.exists(home)) {
             new EmbeddedServer(home).stop();
-            delete(home);
+            FileSystemUtils.deleteRecursively(home);
         }
         Files.createDirectories(home);
         // The operator's home has PostgreSQL's programs, or will want them.
@@ -112,22 +113,9 @@ final class FaultRun implements AutoCloseable {
         ground.close();
     }
 
-    /** Removes a folder and all that is in it. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** Lets a child do what most children do, and keeps the classes it loaded as one file, which later children map instead of loading jars. */
     private void archiveClasses() throws Exception {
         ground.create(Ground.EMBEDDED_NAME, "template0");
-        SentFiles sent = new SentFiles(home.resolve(WORLDS), plan.seed());
         Map<String, String> environment = ground.environment(Ground.EMBEDDED_NAME, home.resolve("first"), 0);
         try (Child first = children.start(program.archiving())) {
             first.run(environment, sent.register());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.faults.Child.Answer;
 import vn.declareonce.faults.Child.Stop;
 
@@ -79,7 +80,7 @@ final class Lane implements AutoCloseable {
         server.lock();
         try {
             String name = killsServer ? Ground.EMBEDDED_NAME : database;
-            FaultRun.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
             world.scene().home().furnish(folder);
             ground.create(name, world.template());

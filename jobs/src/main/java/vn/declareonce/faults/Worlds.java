@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import vn.declareonce.faults.Child.Answer;
 import vn.declareonce.faults.Child.Stop;
 import vn.declareonce.faults.World.Scene;
@@ -35,11 +35,11 @@ final class Worlds implements AutoCloseable {
     private final LegacySystems legacy;
     private final Map<WorldName, World> made = new EnumMap<>(WorldName.class);
 
-    Worlds(Ground ground, Children children, Profile profile, long seed) {
+    Worlds(Ground ground, Children children, Profile profile, SentFiles sent) {
         this.ground = ground;
         this.children = children;
         this.profile = profile;
-        this.sent = new SentFiles(ground.home().resolve(FaultRun.WORLDS), seed);
+        this.sent = sent;
         this.legacy = new LegacySystems(ground);
     }
 
@@ -140,7 +140,10 @@ final class Worlds implements AutoCloseable {
         World retracted = get(WorldName.RETRACT);
         String template = template(WorldName.LOST, List.of(sent.register()), List.of());
         Path kept = folder("home");
-        Scene scene = new Scene(Child.Stop.ANY, home -> copy(kept.resolve(ARCHIVE), home.resolve(ARCHIVE)), List.of());
+        Scene scene = new Scene(
+                Child.Stop.ANY,
+                home -> FileSystemUtils.copyRecursively(kept.resolve(ARCHIVE), home.resolve(ARCHIVE)),
+                List.of());
         List<Delivered> all = sent.first(retracted.victim());
         return world(new Begun(template, List.of("rebuild", "--from-archive"), all, scene), ledger(all))
                 .ending(get(WorldName.LOAD).oracle());
@@ -247,14 +250,6 @@ final class Worlds implements AutoCloseable {
             rows.merge(file.key(), file.rows(), Math::max);
         }
         return Map.copyOf(rows);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
     }
 
     private Path folder(String name) {

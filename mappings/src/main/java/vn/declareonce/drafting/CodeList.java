@@ -1,16 +1,8 @@
 package vn.declareonce.drafting;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.values.DateOrder;
@@ -71,20 +63,8 @@ final class CodeList {
     }
 
     private static List<Code> codes() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(CodeList.class.getResourceAsStream("codes.csv")), StandardCharsets.UTF_8)) {
-            List<Code> codes = new ArrayList<>();
-            for (CSVRecord line : format.parse(in)) {
-                codes.add(new Code(line.get("field"), line.get("code"), line.get("value"), line.get("what")));
-            }
-            return List.copyOf(codes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Lists.lines("codes.csv").stream()
+                .map(line -> new Code(line.get("field"), line.get("code"), line.get("value"), line.get("what")))
+                .toList();
     }
 }

@@ -1,21 +1,13 @@
 package vn.declareonce.drafting;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import vn.declareonce.drafting.UnknownWord.Meaning;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.values.DateOrder;
@@ -114,22 +106,11 @@ final class Meanings {
     }
 
     private static Map<String, List<Meaning>> read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader in = new InputStreamReader(
-                        Objects.requireNonNull(Meanings.class.getResourceAsStream("meanings.csv")),
-                        StandardCharsets.UTF_8);
-                Stream<CSVRecord> lines = format.parse(in).stream()) {
-            return lines.collect(Collectors.groupingBy(
-                    line -> line.get("field"),
-                    Collectors.mapping(
-                            line -> new Meaning(line.get("value"), line.get("vi"), line.get("en")),
-                            Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Lists.lines("meanings.csv").stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.get("field"),
+                        Collectors.mapping(
+                                line -> new Meaning(line.get("value"), line.get("vi"), line.get("en")),
+                                Collectors.toList())));
     }
 }

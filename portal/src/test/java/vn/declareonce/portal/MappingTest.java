@@ -153,29 +153,9 @@ class MappingTest {
         assertThat(figures(checked.body())).hasSize(6).endsWith("1");
         String asked = clerk.get(page + "/mapping").body();
         assertThat(asked).contains("Mỗi từ nghĩa là gì?", "không thấy gì").doesNotContain("selected=");
-        clerk.post(
-                page + "/mapping",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "of",
-                "result",
-                "word",
-                "không thấy gì",
-                "meaning",
-                "leave");
+        answered(clerk, page, "leave");
         assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("1");
-        clerk.post(
-                page + "/mapping",
-                page + "/mapping",
-                "source",
-                "lab-results",
-                "of",
-                "result",
-                "word",
-                "không thấy gì",
-                "meaning",
-                "=NEGATIVE");
+        answered(clerk, page, "=NEGATIVE");
         assertThat(figures(clerk.settled(page).body())).hasSize(6).endsWith("0");
         byte[] next = known("W", "KHÔNG THẤY GÌ");
         HttpResponse<String> later = checked(clerk, "từ lạ tháng sau.csv", next);
@@ -212,5 +192,12 @@ class MappingTest {
     private static List<String> figures(String page) {
         Matcher found = Pattern.compile("<dd>([0-9.]+)</dd>").matcher(page);
         return found.results().map(one -> one.group(1)).limit(6).toList();
+    }
+
+    /** What the new word of {@link #known} means. */
+    private static void answered(Visitor clerk, String page, String meaning) throws Exception {
+        String mapping = page + "/mapping";
+        clerk.post(
+                mapping, mapping, "source", "lab-results", "of", "result", "word", "không thấy gì", "meaning", meaning);
     }
 }

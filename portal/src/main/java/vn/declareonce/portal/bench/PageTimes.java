@@ -14,8 +14,6 @@ import vn.declareonce.report.Receipts;
 /** How long the pages of a portal of its own take on a store as it is; start a load beside it to see them while it runs. */
 public final class PageTimes {
     private static final int HEAP_MEGABYTES = 512;
-    private static final double P50 = 0.5;
-    private static final double P95 = 0.95;
     private static final List<String> CLERKS = List.of("/uploads", "/deliveries", "/quality");
     private static final List<String> OPERATORS =
             List.of("/", "/watch", "/runs", "/waiting", "/days", "/daily", "/schedule", "/alerts");
@@ -29,7 +27,11 @@ public final class PageTimes {
      */
     public record Page(String page, int times, double milliseconds, double p95) {
         static Page of(PageVisitor visitor, String page) {
-            return new Page(page, visitor.seen(page), visitor.quantile(page, P50), visitor.quantile(page, P95));
+            return new Page(
+                    page,
+                    visitor.seen(page),
+                    visitor.quantile(page, PageVisitor.P50),
+                    visitor.quantile(page, PageVisitor.P95));
         }
     }
 

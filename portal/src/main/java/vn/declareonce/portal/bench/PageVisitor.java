@@ -24,6 +24,9 @@ import vn.declareonce.portal.access.Totp;
 
 /** Somebody who signs in and goes from page to page, and how long each took. Closing ends it. */
 final class PageVisitor implements AutoCloseable {
+    static final double P50 = 0.5;
+    static final double P95 = 0.95;
+
     private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("class=\"secret\"><code>([A-Z2-7 ]+)</code>");
     private static final long PAUSE_NANOSECONDS = 50_000_000;
@@ -81,7 +84,8 @@ final class PageVisitor implements AutoCloseable {
         return milliseconds.getOrDefault(page, List.of()).size();
     }
 
-    private static double quantile(List<Double> times, double share) {
+    /** The time below which this share of these times lies; 0 when there are none. */
+    static double quantile(List<Double> times, double share) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (share * sorted.size())));
     }

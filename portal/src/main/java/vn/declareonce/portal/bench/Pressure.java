@@ -31,8 +31,6 @@ public final class Pressure {
     private static final int SLOW_PIECES = 20;
     private static final long SLOW_PAUSE_NANOSECONDS = 200_000_000;
     private static final long LOOK_NANOSECONDS = 20_000_000;
-    private static final double P50 = 0.5;
-    private static final double P95 = 0.95;
 
     private final PressurePlan plan;
     private final Engine engine;
@@ -129,8 +127,8 @@ public final class Pressure {
             checked.add(one.get()[1]);
         }
         figures.put("files at once, s", since(started));
-        figures.put("handing one in, p95 s", quantile(taken));
-        figures.put("checked after, p95 s", quantile(checked));
+        figures.put("handing one in, p95 s", PageVisitor.quantile(taken, PageVisitor.P95));
+        figures.put("checked after, p95 s", PageVisitor.quantile(checked, PageVisitor.P95));
         return slow;
     }
 
@@ -251,9 +249,9 @@ public final class Pressure {
 
     private void pages(String name, PageVisitor clerk, PageVisitor operator) {
         figures.put("pages during " + name, (double) clerk.seen() + operator.seen());
-        figures.put("clerk's pages, p50 ms", clerk.quantile(P50));
-        figures.put("clerk's pages during " + name + ", p95 ms", clerk.quantile(P95));
-        figures.put("operator's pages during " + name + ", p95 ms", operator.quantile(P95));
+        figures.put("clerk's pages, p50 ms", clerk.quantile(PageVisitor.P50));
+        figures.put("clerk's pages during " + name + ", p95 ms", clerk.quantile(PageVisitor.P95));
+        figures.put("operator's pages during " + name + ", p95 ms", operator.quantile(PageVisitor.P95));
         figures.merge("pages that failed", (double) clerk.failures() + operator.failures(), Double::sum);
     }
 
@@ -273,11 +271,6 @@ public final class Pressure {
         if (!holds) {
             throw new IllegalStateException(otherwise);
         }
-    }
-
-    private static double quantile(List<Double> seconds) {
-        List<Double> sorted = seconds.stream().sorted().toList();
-        return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (P95 * sorted.size())));
     }
 
     private static double since(long started) {
