@@ -5,3 +5,4 @@
 -- Again:  it only reads
 select valid_from
 from register_units
+where valid_from is not null

@@ -31,7 +31,7 @@ public record Connectors(int concurrency, List<ConnectorSettings> connectors) {
             .build();
 
     private record Written(
-            @Nullable Integer concurrency, @Nullable List<ConnectorSettings> connectors) {}
+            @Nullable Integer concurrency, @Nullable List<@Nullable ConnectorSettings> connectors) {}
 
     /** @throws ConnectorsInvalid with every fault; a file that is not there has no connectors */
     public static Connectors read(Path home) {
@@ -40,14 +40,20 @@ public record Connectors(int concurrency, List<ConnectorSettings> connectors) {
             return new Connectors(1, List.of());
         }
         Written written = parse(file);
-        List<ConnectorSettings> connectors = written.connectors() == null ? List.of() : written.connectors();
+        List<@Nullable ConnectorSettings> entries = written.connectors() == null ? List.of() : written.connectors();
+        List<ConnectorSettings> connectors = new ArrayList<>();
         int concurrency = written.concurrency() == null ? 1 : written.concurrency();
         List<String> faults = new ArrayList<>();
         if (concurrency < 1 || concurrency > MOST_AT_ONCE) {
             faults.add("'concurrency' must be 1 to " + MOST_AT_ONCE);
         }
         Set<String> names = new HashSet<>();
-        for (ConnectorSettings one : connectors) {
+        for (ConnectorSettings one : entries) {
+            if (one == null) {
+                faults.add("a connector is empty; take its '-' away or say what it is");
+                continue;
+            }
+            connectors.add(one);
             one.check(faults);
             if (!names.add(one.name())) {
                 faults.add("two connectors are named '" + one.name() + "'; give each a 'name' of its own");

@@ -69,6 +69,14 @@ class ConnectorsTest {
     }
 
     @Test
+    void refusesAConnectorThatIsEmpty() throws IOException {
+        Files.writeString(file, "connectors:\n  -\n");
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessageContaining("a connector is empty");
+    }
+
+    @Test
     void refusesAFileThatIsNotUtf8() throws IOException {
         Files.write(file, new byte[] {'a', (byte) 0xE1, 'n'});
         assertThatThrownBy(() -> Connectors.read(home))

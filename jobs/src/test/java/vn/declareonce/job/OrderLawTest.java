@@ -2,6 +2,7 @@ package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -47,6 +48,7 @@ class OrderLawTest {
 
     private static SampleStore store;
     private static Path earlierRegister;
+    private static Path mostlyRejected;
     private static String wholeHash;
 
     private interface Arriving {
@@ -70,6 +72,13 @@ class OrderLawTest {
     private static final Arrival EARLIER_REGISTER = new Arrival(
             "earlier register", () -> store.withRegister(earlierRegister, LocalDateTime.of(2021, 1, 1, 0, 0)));
     private static final Arrival UNITS = new Arrival("units", () -> store.withUnits());
+    private static final Arrival HANDED_IN = new Arrival("handed in", () -> handIn());
+    private static final Arrival ADMITTED =
+            new Arrival("admitted against its limit", () -> new Loads(store.engine(), Progress.NONE, new Timings())
+                    .load(
+                            new LoadRequest(Catalogue.source("bluezone"), mostlyRejected, null, null, null)
+                                    .with(new LoadRequest.Admission("asked by phone", "a test")),
+                            store.run()));
 
     @BeforeAll
     static void build(@TempDir Path home) throws Exception {
@@ -80,6 +89,7 @@ class OrderLawTest {
                         .filter(line -> line % 2 == 0)
                         .mapToObj(lines::get)
                         .toList());
+        mostlyRejected = Files.write(home.resolve("mostly-rejected.csv"), installationsAndAsManyWithout());
         store = SampleStore.fresh(home)
                 .mark("nothing")
                 .withUnits()
@@ -161,6 +171,18 @@ class OrderLawTest {
         assertThat(orders.hashes).hasSize(15);
     }
 
+    /** The one decision a person takes today. The delivery it admits speaks of people others speak of. */
+    @Test
+    void givesOneStoreWheneverSomebodyDecides() throws Exception {
+        store.rewind("units");
+        Orders orders = new Orders();
+        orders.of(List.of(), List.of(REGISTER, Arrival.of(overlapping("health-declaration")), HANDED_IN, ADMITTED));
+        assertThat(orders.whole).isEqualTo(24);
+        assertThat(Set.copyOf(orders.hashes.values()))
+                .as("being stopped is no trace, nor the register alone")
+                .hasSize(7);
+    }
+
     @Test
     void choosesDeliveriesThatShareTheirPeople() {
         Map<String, Set<String>> filesOf = new HashMap<>();
@@ -179,6 +201,36 @@ class OrderLawTest {
                 .filter(file -> OVERLAPPING.contains(file.toString()))
                 .map(Arrival::of)
                 .toList();
+    }
+
+    /** Its own limit stops it, until somebody has admitted it. */
+    private static void handIn() throws Exception {
+        try {
+            store.load("bluezone", mostlyRejected, null, null);
+        } catch (JobFailed stopped) {
+            assertThat(stopped).hasRootCauseInstanceOf(TooManyRejected.class);
+        }
+    }
+
+    private static SampleSet.File overlapping(String source) {
+        return FILES.stream()
+                .filter(file ->
+                        OVERLAPPING.contains(file.toString()) && file.source().equals(source))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** Bluezone's installations of the small set, and each twice more without a time that can be read. */
+    private static List<String> installationsAndAsManyWithout() throws IOException {
+        List<String> rows = Files.readAllLines(overlapping("bluezone").path());
+        List<String> mixed = new ArrayList<>(rows);
+        for (int i = 0; i < 2; i++) {
+            rows.stream()
+                    .skip(1)
+                    .map(row -> row.replaceAll("2021-[0-9T:-]+", "never"))
+                    .forEach(mixed::add);
+        }
+        return mixed;
     }
 
     /** Every order as a tree: orders that begin alike share what they have in common, kept by a mark. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.connect.Connectors;
 import vn.declareonce.job.Engine;
+import vn.declareonce.job.Runs;
 import vn.declareonce.testing.TestDatabase;
 
 class ScheduleTest {
@@ -139,6 +140,19 @@ class ScheduleTest {
         }
         plan.resume("labs");
         assertThat(plan.lines()).extracting(Plan.Line::paused).containsExactly(false);
+    }
+
+    @Test
+    void tellsWhenAConnectorWasLastDoneWhoeverAskedForIt() throws Exception {
+        Connectors connectors = connectors(DAILY);
+        planned(connectors);
+        Plan plan = new Plan(engine, connectors);
+        Runs runs = new Runs(engine);
+        runs.end(runs.start("extract", "labs"), 3, null);
+        runs.end(runs.start("extract", "labs 2021-08-01T00:00 .. 2021-08-02T00:00"), 0, null);
+        assertThat(plan.lines()).extracting(Plan.Line::lastSuccess).containsOnlyNulls();
+        runs.end(runs.start("extract", "labs"), 2, null);
+        assertThat(plan.lines()).extracting(Plan.Line::lastSuccess).doesNotContainNull();
     }
 
     @Test
