@@ -139,7 +139,8 @@ public final class Archive {
     public static boolean isIntact(Path frozen) {
         String name = String.valueOf(frozen.getFileName());
         try {
-            return Files.exists(frozen) && name.startsWith(unfrozen(frozen, name).sha256());
+            return Files.exists(frozen)
+                    && name.startsWith(unfrozen(frozen, name).sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
