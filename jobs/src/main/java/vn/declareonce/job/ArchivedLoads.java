@@ -43,7 +43,14 @@ public final class ArchivedLoads {
             List<String> unsettled,
             Map<String, Exception> failed) {}
 
+    /** @throws AlreadyRunning when somebody does the same */
     public Result load(long runNumber) {
+        try (Lease own = engine.leases().ofJob("rebuild from archive")) {
+            return loadLocked(runNumber);
+        }
+    }
+
+    private Result loadLocked(long runNumber) {
         Result result =
                 new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), notes.unsettled(), new TreeMap<>());
         Deliveries deliveries = new Deliveries(engine.jdbc());
