@@ -10,6 +10,7 @@ import vn.declareonce.connect.ConnectorsInvalid;
 import vn.declareonce.connect.FetchFailed;
 import vn.declareonce.database.DatabaseException;
 import vn.declareonce.desk.Refusals;
+import vn.declareonce.extract.ArchiveDamaged;
 import vn.declareonce.extract.SourceChanged;
 import vn.declareonce.job.AlreadyRunning;
 import vn.declareonce.job.LeaseLost;
@@ -91,6 +92,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DatabaseException
                 || failure instanceof AlreadyRunning
                 || failure instanceof SourceChanged
+                || failure instanceof ArchiveDamaged
                 || failure instanceof LeaseLost
                 || failure instanceof BadUsage;
     }

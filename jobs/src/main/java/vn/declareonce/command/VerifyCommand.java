@@ -29,6 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
         answer.put("balanced", found.balanced());
         answer.put("laws", found.laws());
         answer.put("problems", found.problems());
+        answer.put("halfWay", found.halfWay());
         return new JsonMapper().writeValueAsString(answer);
     }
 
@@ -38,6 +39,13 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach((law, holds) ->
                         text.append(holds ? "  ✓ " : "  ✗ ").append(law).append('\n'));
         found.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+        found.halfWay().forEach(work -> text.append("  Đang chạy hoặc dở dang / Under way or half way: ")
+                .append(work)
+                .append('\n'));
+        if (!found.holds() && !found.halfWay().isEmpty()) {
+            text.append("  Chờ xong hoặc chạy resume, rồi kiểm tra lại"
+                    + " / Wait for it or run resume, then verify again: it may be all that is wrong\n");
+        }
         return text.toString();
     }
 }

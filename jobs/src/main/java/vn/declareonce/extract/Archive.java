@@ -29,7 +29,7 @@ import vn.declareonce.values.Sha256;
 
 /**
  * The archive of delivered files under {@code DECLARE_ONCE_HOME/archive}, named by the SHA-256 of their bytes and never changed. Files
- * are readable by their owner only; freezing the same bytes again keeps the first copy.
+ * are readable by their owner only; freezing the same bytes again keeps the first copy, unless that one was damaged since.
  */
 public final class Archive {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -114,13 +114,35 @@ public final class Archive {
             CrashPoint.reached("copied into the archive");
             Path kept = folder.resolve(copied.path());
             Files.createDirectories(kept.getParent());
-            if (!Files.exists(kept)) {
+            if (!isIntact(kept)) {
                 move(part, kept);
                 CrashPoint.reached("moved into its place");
             }
             return new Frozen(copied.fileName(), kept, copied.sha256(), copied.bytes(), copied.lines());
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * A frozen file is about to be read.
+     *
+     * @throws ArchiveDamaged when it is gone or has other bytes than its name says
+     */
+    public static void requireIntact(Path frozen, String delivery) {
+        if (!isIntact(frozen)) {
+            throw new ArchiveDamaged(delivery);
+        }
+    }
+
+    /** Whether a frozen file is there with the bytes its name says. */
+    public static boolean isIntact(Path frozen) {
+        String name = String.valueOf(frozen.getFileName());
+        try {
+            return Files.exists(frozen)
+                    && name.startsWith(unfrozen(frozen, name).sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -198,7 +220,7 @@ public final class Archive {
         try {
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, kept);
+            Files.move(part, kept, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

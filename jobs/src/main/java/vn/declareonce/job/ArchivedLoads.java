@@ -1,7 +1,5 @@
 package vn.declareonce.job;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,14 @@ public final class ArchivedLoads {
             List<String> unsettled,
             Map<String, Exception> failed) {}
 
+    /** @throws AlreadyRunning when somebody does the same */
     public Result load(long runNumber) {
+        try (Lease own = engine.leases().ofJob("rebuild from archive")) {
+            return loadLocked(runNumber);
+        }
+    }
+
+    private Result loadLocked(long runNumber) {
         Result result =
                 new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), notes.unsettled(), new TreeMap<>());
         Deliveries deliveries = new Deliveries(engine.jdbc());
@@ -74,11 +79,8 @@ public final class ArchivedLoads {
     }
 
     private void load(String id, Note note, long runNumber) throws Exception {
-        Archive.Frozen frozen = frozen(note);
-        if (!frozen.sha256().equals(note.key().sha256())) {
-            throw new IllegalStateException(
-                    "The archived file of delivery " + id + " is damaged: its hash is another.");
-        }
+        Archive.requireIntact(notes.file(note), id);
+        Archive.Frozen frozen = Archive.unfrozen(notes.file(note), note.fileName());
         Source source = Catalogue.source(note.key().source());
         LoadRequest request = new LoadRequest(
                 source,
@@ -89,11 +91,6 @@ public final class ArchivedLoads {
                 note.fileName(),
                 admission(note.admitted()));
         loads.load(request, Incoming.of(request, Incoming.layout(request), frozen), runNumber);
-    }
-
-    private Archive.Frozen frozen(Note note) throws IOException {
-        Path file = notes.file(note);
-        return Archive.unfrozen(file, note.fileName());
     }
 
     private static LoadRequest.@Nullable Admission admission(DeliveryNotes.@Nullable Decision decided) {

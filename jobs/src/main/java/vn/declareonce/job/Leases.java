@@ -115,6 +115,15 @@ final class Leases implements AutoCloseable {
         return tryTake(name).orElseThrow(() -> new AlreadyRunning("load of delivery " + id, holder(name)));
     }
 
+    /**
+     * The lock of a job there is one of: two commands that do the same change one after the other would only wait for each other.
+     *
+     * @throws AlreadyRunning when somebody is at it
+     */
+    Lease ofJob(String name) {
+        return tryTake(name).orElseThrow(() -> new AlreadyRunning(name, holder(name)));
+    }
+
     /** Who holds the lock now, if that is known. */
     Optional<Holder> holder(String name) {
         return jdbc

@@ -1,6 +1,5 @@
 package vn.declareonce.job;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,12 +104,17 @@ public final class Loads {
      * Takes up the load of a delivery that did not come to its end; one that did is left as it is.
      *
      * @throws AlreadyRunning when somebody is at it
+     * @throws vn.declareonce.extract.ArchiveDamaged when it was still to be read from the archive, and is not whole there
      * @throws JobFailed when a step failed; the same call goes on from there
      */
     public void takeUp(String id, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
         try (Lease lease = engine.leases().ofDelivery(id)) {
-            finish(deliveries.find(id).orElseThrow(), runNumber, System.nanoTime());
+            Delivery delivery = deliveries.find(id).orElseThrow();
+            if (!LoadJob.completed(engine, delivery)) {
+                Archive.requireIntact(delivery.archivePath(), id);
+            }
+            finish(delivery, runNumber, System.nanoTime());
         }
     }
 
@@ -176,7 +180,7 @@ public final class Loads {
     /** The layout a delivery was read with: the one archived with it, else the very one among those that come with the source. */
     public Layout layoutOf(Delivery delivery, Source source) {
         Path archived = archive.path(delivery.layoutSha256(), ".yaml");
-        if (Files.exists(archived)) {
+        if (Archive.isIntact(archived)) {
             return Layout.read(archived);
         }
         return source.layouts().stream()

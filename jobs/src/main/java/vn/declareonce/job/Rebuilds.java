@@ -32,7 +32,11 @@ public final class Rebuilds {
         this.timings = timings;
     }
 
-    /** Rebuilds and compares; the store stays as it is. */
+    /**
+     * Rebuilds and compares; the store stays as it is.
+     *
+     * @throws AlreadyRunning when somebody rebuilds
+     */
     public Rebuilt compare() {
         return rebuild(null);
     }
@@ -43,7 +47,8 @@ public final class Rebuilds {
     }
 
     private Rebuilt rebuild(@Nullable Long runNumber) {
-        try (Lease lock = StoreLock.waitedFor(engine.leases(), progress)) {
+        try (Lease own = engine.leases().ofJob("rebuild");
+                Lease lock = StoreLock.waitedFor(engine.leases(), progress)) {
             Rebuilt done = new TransactionTemplate(engine.transactions()).execute(status -> {
                 if (runNumber == null) {
                     status.setRollbackOnly();

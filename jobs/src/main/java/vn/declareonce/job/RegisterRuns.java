@@ -30,9 +30,14 @@ public final class RegisterRuns {
         this.timings = timings;
     }
 
-    /** @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was */
+    /**
+     * @throws vn.declareonce.register.RegisterRefused with every problem of the file; the register stands as it was
+     * @throws AlreadyRunning when the same file is being loaded
+     */
     public RegisterChange load(Path file, @Nullable LocalDateTime asOf, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine, progress)) {
+        try (Lease own = engine.leases()
+                        .ofJob("register " + file.toAbsolutePath().normalize());
+                StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             Progress heard = engine.pulses().of(runNumber).heeding(progress);
             heard.stage("register");
@@ -52,9 +57,12 @@ public final class RegisterRuns {
     /**
      * @param validFrom the edition's first day; null for the one in the folder's name
      * @throws vn.declareonce.register.RegisterRefused with every problem of the folder
+     * @throws AlreadyRunning when the same folder is being loaded
      */
     public UnitsChange units(Path folder, @Nullable LocalDate validFrom, long runNumber) {
-        try (StoreLock lock = new StoreLock(engine, progress)) {
+        try (Lease own =
+                        engine.leases().ofJob("units " + folder.toAbsolutePath().normalize());
+                StoreLock lock = new StoreLock(engine, progress)) {
             lock.hold();
             UnitsChange change = UnitsLoad.load(engine.transactions(), folder, validFrom);
             resolveTouched(runNumber);

@@ -1,18 +1,22 @@
 package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import vn.declareonce.extract.Archive;
+import vn.declareonce.extract.ArchiveDamaged;
 import vn.declareonce.extract.DeliveryNotes;
 import vn.declareonce.testing.SampleSet;
+import vn.declareonce.values.Sha256;
 
 /** The database is lost and the archive is there: the same store comes of it. The archive is lost: the store stands. */
 class ArchivedLoadsTest {
@@ -85,6 +89,52 @@ class ArchivedLoadsTest {
             assertThat(result.failed().get(id)).hasMessageContaining(id).hasMessageContaining("damaged");
             assertThat(fresh.stateHash()).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void putsTheBytesBackWhenAFileComesAgainWhoseArchivedCopyWasDamaged(@TempDir Path home) throws Exception {
+        SampleSet.File spoilt = file("vaccination/79/tiem-chung-79-01.csv");
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            String id = store.load(spoilt);
+            String whole = store.stateHash();
+            store.retract(id);
+            Path archived = damaged(home, spoilt);
+
+            assertThat(store.load(spoilt)).isEqualTo(id);
+            assertThat(archived).hasSameBinaryContentAs(spoilt.path());
+            assertThat(store.stateHash()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void takesUpNoLoadWhoseArchivedFileWasDamaged(@TempDir Path home) throws Exception {
+        SampleSet.File spoilt = file("vaccination/79/tiem-chung-79-01.csv");
+        try (SampleStore store = SampleStore.fresh(home).withRegister()) {
+            String none = store.stateHash();
+            store.jdbc().execute("alter table stage_row add constraint broken check (row_no < 0) not valid");
+            assertThatThrownBy(() -> store.load(spoilt)).isInstanceOf(JobFailed.class);
+            store.jdbc().execute("alter table stage_row drop constraint broken");
+            damaged(home, spoilt);
+
+            Map<String, Exception> failed = new TreeMap<>();
+            Unfinished unfinished = new Unfinished(store.engine(), Progress.NONE, new Timings());
+            assertThat(unfinished.takeUp(store.run(), failed::put)).isEmpty();
+            assertThat(failed.values()).singleElement().isInstanceOf(ArchiveDamaged.class);
+            assertThat(store.stateHash()).isEqualTo(none);
+
+            String id = store.load(spoilt);
+            assertThat(failed).containsOnlyKeys(id);
+            assertThat(unfinished.isThere()).isFalse();
+        }
+    }
+
+    /** The year of a birth is another in the archived copy. */
+    private static Path damaged(Path home, SampleSet.File file) throws Exception {
+        Path archived = new Archive(home).path(Sha256.of(Files.readAllBytes(file.path())), ".csv");
+        String content = Files.readString(archived);
+        Files.writeString(archived, content.replaceFirst("12/03/1985", "12/03/1986"));
+        assertThat(archived).content().isNotEqualTo(content);
+        return archived;
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import vn.declareonce.database.Database;
+import vn.declareonce.testing.SampleSet;
 import vn.declareonce.testing.TestDatabase;
 
 class LeasesTest {
@@ -42,6 +44,34 @@ class LeasesTest {
                     .hasMessageStartingWith("Công việc này đang chạy / The same job is already running: " + JOB
                             + ", by " + holder.by() + ", since " + holder.since() + ".");
         }
+    }
+
+    @Test
+    void refusesTheSameRegisterUnitsAndRebuildTwiceAtOnce(@TempDir Path home) throws SQLException {
+        Path register = SampleSet.register().toAbsolutePath().normalize();
+        Path units = SampleSet.units().toAbsolutePath().normalize();
+        try (TestDatabase database = TestDatabase.fresh();
+                Engine one = Engine.over(Database.open(database.settings()), home);
+                Engine other = Engine.over(Database.open(database.settings()), home);
+                Lease first = one.leases().tryTake("register " + register).orElseThrow();
+                Lease second = one.leases().tryTake("units " + units).orElseThrow();
+                Lease third = one.leases().tryTake("rebuild").orElseThrow();
+                Lease fourth = one.leases().tryTake("rebuild from archive").orElseThrow()) {
+            RegisterRuns runs = new RegisterRuns(other, Progress.NONE, new Timings());
+            assertThat(refusal(() -> runs.load(register, null, 1))).contains("running: register " + register + ", by ");
+            assertThat(refusal(() -> runs.units(units, 1))).contains("running: units " + units + ", by ");
+            assertThat(refusal(() -> new Rebuilds(other, Progress.NONE, new Timings()).compare()))
+                    .contains("running: rebuild, by ");
+            assertThat(refusal(() -> new ArchivedLoads(other, Progress.NONE, new Timings()).load(1)))
+                    .contains("running: rebuild from archive, by ");
+            assertThat(first.epoch() + second.epoch() + third.epoch() + fourth.epoch())
+                    .isEqualTo(4);
+        }
+    }
+
+    private static String refusal(Runnable job) {
+        return String.valueOf(
+                catchThrowableOfType(AlreadyRunning.class, job::run).getMessage());
     }
 
     @Test

@@ -1,12 +1,16 @@
 package vn.declareonce.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Database;
 import vn.declareonce.report.Counts;
 import vn.declareonce.report.Receipt;
@@ -135,6 +139,17 @@ final class SampleStore implements AutoCloseable {
     /** What taking the delivery back would do. */
     Retracted wouldRetract(String delivery) {
         return new Retractions(engine, Progress.NONE, new Timings()).retract(delivery, BECAUSE, null);
+    }
+
+    /** What verify says of the store with one change made past the program, which is rolled back. */
+    Verification afterTampering(String tampering) {
+        Verification found = new TransactionTemplate(engine.transactions()).execute(status -> {
+            status.setRollbackOnly();
+            jdbc().execute("set local session_replication_role = replica");
+            assertThat(jdbc().update(tampering)).isPositive();
+            return Verification.of(engine.jdbc());
+        });
+        return Objects.requireNonNull(found);
     }
 
     String stateHash() {
