@@ -156,7 +156,10 @@ final class JdbcConnector implements Connector {
         private Path keys(Path folder, String query) throws IOException {
             try (SnapshotFile file = SnapshotFile.ofKeys(folder.resolve("keys"))) {
                 legacy.query(query, Map.of(), row -> {
-                    write(file, List.of(row.getString(1)));
+                    String key = row.getString(1);
+                    if (key != null) {
+                        write(file, List.of(key));
+                    }
                 });
                 return file.finish();
             }

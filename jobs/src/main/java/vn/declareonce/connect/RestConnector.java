@@ -122,6 +122,9 @@ final class RestConnector implements Connector {
                     if (cursor != null && !cursors.add(cursor)) {
                         throw failed("a cursor comes twice");
                     }
+                    if (cursor != null && digests.size() >= settings.mostPages()) {
+                        throw failed("there are more pages than 'mostPages' allows, " + settings.mostPages());
+                    }
                 } while (cursor != null && !cursor.isEmpty());
                 snapshot.finish();
                 return new Walk(digests, snapshot.rows(), began);
@@ -171,9 +174,9 @@ final class RestConnector implements Connector {
 
     private JsonNode parsed(Path page) throws IOException {
         try {
-            return JSON.readTree(Files.readString(page));
+            return JSON.readTree(Files.readAllBytes(page));
         } catch (JacksonException e) {
-            throw failed("the answer is no JSON");
+            throw failed("the answer is no JSON in UTF-8");
         }
     }
 

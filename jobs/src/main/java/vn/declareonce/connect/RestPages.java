@@ -33,7 +33,7 @@ final class RestPages {
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
-    private static final long LARGEST_PAGE_BYTES = 64L << 20;
+    private static final long LARGEST_PAGE_BYTES = 16L << 20;
 
     private final String name;
     private final RestSettings settings;
@@ -62,7 +62,9 @@ final class RestPages {
                 if (response.statusCode() == OK && Files.size(page) <= LARGEST_PAGE_BYTES) {
                     return date(response.headers(), "Date");
                 }
-                last = "status " + response.statusCode();
+                last = response.statusCode() == OK
+                        ? "a page of more than " + (LARGEST_PAGE_BYTES >> 20) + " MB; ask for smaller ones"
+                        : "status " + response.statusCode();
                 if (response.statusCode() != TOO_MANY && response.statusCode() < SERVER_ERROR) {
                     break;
                 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items JSON pointer to the array of records
  * @param columns heading of the CSV to JSON pointer within a record
  * @param overlap how far behind the watermark the next fetch begins
+ * @param mostPages of one walk; a service whose cursor never ends is found out by it
  * @param check {@code true} (default): pages are walked until two walks agree
  */
 record RestSettings(
@@ -35,11 +37,13 @@ record RestSettings(
         @Nullable Secret secret,
         Integer timeoutSeconds,
         Integer attempts,
-        Integer longestWaitSeconds)
+        Integer longestWaitSeconds,
+        Integer mostPages)
         implements Checked {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int ATTEMPTS = 5;
     private static final int LONGEST_WAIT_SECONDS = 300;
+    private static final int MOST_PAGES = 100_000;
 
     RestSettings {
         url = Objects.requireNonNullElse(url, "");
@@ -55,6 +59,7 @@ record RestSettings(
         timeoutSeconds = Objects.requireNonNullElse(timeoutSeconds, TIMEOUT_SECONDS);
         attempts = Objects.requireNonNullElse(attempts, ATTEMPTS);
         longestWaitSeconds = Objects.requireNonNullElse(longestWaitSeconds, LONGEST_WAIT_SECONDS);
+        mostPages = Objects.requireNonNullElse(mostPages, MOST_PAGES);
     }
 
     boolean hasWatermark() {
@@ -71,8 +76,8 @@ record RestSettings(
         if (columns.isEmpty()) {
             faults.add(where + "'columns' is missing");
         }
-        columns.values().stream()
-                .filter(pointer -> !pointer.startsWith("/"))
+        Stream.concat(Stream.of(items, next), columns.values().stream())
+                .filter(pointer -> !pointer.isEmpty() && !pointer.startsWith("/"))
                 .forEach(pointer -> faults.add(where + "'" + pointer + "' is no JSON pointer; write /" + pointer));
         if ((header == null) != (secret == null)) {
             faults.add(where + "'header' and 'secret' belong together");
@@ -88,6 +93,7 @@ record RestSettings(
         }
         Checked.range(timeoutSeconds, 1, 3_600, where + "'timeoutSeconds'", faults);
         Checked.range(attempts, 1, 20, where + "'attempts'", faults);
+        Checked.range(mostPages, 1, 10_000_000, where + "'mostPages'", faults);
         Checked.range(longestWaitSeconds, 1, 3_600, where + "'longestWaitSeconds'", faults);
     }
 

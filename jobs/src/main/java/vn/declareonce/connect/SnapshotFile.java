@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV being written: UTF-8, commas, line feeds. It takes its name when it is finished and not before. */
+/**
+ * A CSV being written: UTF-8, commas, line feeds. It takes its name when it is finished and not before. What no text file can hold, a NUL
+ * or half of a character, is written as U+FFFD: the row it stands in is judged for it, and the others are not kept out.
+ */
 final class SnapshotFile implements AutoCloseable {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -22,6 +25,8 @@ final class SnapshotFile implements AutoCloseable {
             .get();
     private static final CSVFormat QUOTED =
             FORMAT.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
+
+    private static final char LOST = '\uFFFD';
 
     private final Path file;
     private final Path part;
@@ -48,8 +53,25 @@ final class SnapshotFile implements AutoCloseable {
     }
 
     void row(List<? extends @Nullable String> cells) throws IOException {
-        printer.printRecord(cells);
+        for (String cell : cells) {
+            printer.print(cell == null ? null : writable(cell));
+        }
+        printer.println();
         rows++;
+    }
+
+    private static String writable(String cell) {
+        StringBuilder changed = null;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < cell.length() && Character.isLowSurrogate(cell.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                changed = changed == null ? new StringBuilder(cell) : changed;
+                changed.setCharAt(i, LOST);
+            }
+        }
+        return changed == null ? cell : changed.toString();
     }
 
     long rows() {

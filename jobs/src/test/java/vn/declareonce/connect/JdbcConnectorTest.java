@@ -118,6 +118,14 @@ class JdbcConnectorTest {
     }
 
     @Test
+    void passesOverAKeyThatIsNone() {
+        database.update("insert into person select n, 'p', now() from generate_series(1, 3) n");
+        Fetched fetched = fetching("query: select id from person", "keys: select nullif(id, 2) from person order by id")
+                .since(null);
+        assertThat(fetched.keys()).hasContent("\"1\"\n\"3\"\n");
+    }
+
+    @Test
     void changesNothingAtTheSource() {
         assertThatThrownBy(() -> fetching("query: insert into person values (9, 'x', now()) returning id")
                         .since(null))

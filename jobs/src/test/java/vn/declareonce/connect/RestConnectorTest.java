@@ -172,6 +172,29 @@ class RestConnectorTest {
     }
 
     @Test
+    void givesUpOnACursorThatNeverEnds() {
+        service = number -> new Answer(200, "{\"items\":[],\"next\":\"c" + number + "\"}");
+        assertThatThrownBy(() -> fetching("mostPages: 7").since(null))
+                .isInstanceOf(FetchFailed.class)
+                .hasMessageContaining("there are more pages than 'mostPages' allows, 7.");
+        assertThat(asked).hasSize(7);
+    }
+
+    @Test
+    void writesWhatNoFileCanHoldAsALostCharacter() {
+        service = number -> new Answer(
+                200, "{\"items\":[{\"id\":\"a\\u0000b\"},{\"id\":\"\\ud83d\\ude00\",\"who\":{\"name\":\"L\\ud800\"}}]}");
+        assertThat(fetching("").since(null).file()).hasContent("Mã,Họ tên\na\uFFFDb,\n\uD83D\uDE00,L\uFFFD\n");
+    }
+
+    @Test
+    void saysThatAPointerMustBeginWithASlash() {
+        assertThatThrownBy(() -> fetching("items: data").since(null))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessageContaining("'data' is no JSON pointer; write /data");
+    }
+
+    @Test
     void sendsTheCredentialAndShowsItNowhere() throws IOException {
         Path token = Files.writeString(home.resolve("token"), "s3cret\n");
         service = number -> new Answer(403, "");

@@ -51,13 +51,36 @@ final class Digits {
         return (marked || signed) && !power.isEmpty() && power.length() <= 3 && allDigits(power);
     }
 
-    /** {@code ******012345}: a part of a number is no number. */
+    /** {@code ******012345}: a part of a number is no number, whatever sign hides the rest. */
     static boolean isMasked(String text) {
-        return text.indexOf('*') >= 0
-                || text.indexOf('\u2022') >= 0
-                || text.contains("xxx")
-                || text.contains("XXX")
-                || text.indexOf('#') >= 0;
+        return text.indexOf('#') >= 0 || maskAt(text, 0) >= 0;
+    }
+
+    /**
+     * Where the first mask at or after this place begins: a sign nobody writes between digits, two or more x or underscores, three or more
+     * dots or dashes. Below 0 when there is none.
+     */
+    static int maskAt(String text, int from) {
+        int run = 0;
+        for (int i = Math.max(from, 0); i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean same = run > 0 && Character.toUpperCase(c) == Character.toUpperCase(text.charAt(i - 1));
+            run = same ? run + 1 : 1;
+            if (isMaskSign(c)
+                    || run == 2 && "xX_\u0445\u0425".indexOf(c) >= 0
+                    || run == 3 && ".-\u2013\u2014".indexOf(c) >= 0) {
+                return i - run + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Stars, question marks, the ellipsis, the sign of multiplication, bullets, squares and blocks. */
+    static boolean isMaskSign(char c) {
+        return switch (c) {
+            case '*', '?', '\u2026', '\u00D7', '\u2022', '\u2217', '\u204E', '\uFF0A', '\uFF1F', '\uFFFD' -> true;
+            default -> c >= '\u2580' && c <= '\u25FF' || c >= '\u2716' && c <= '\u273F';
+        };
     }
 
     /** The text without what spreadsheets put around a number: {@code ="079..."}, {@code '079...}, {@code 79090012345.0}. */

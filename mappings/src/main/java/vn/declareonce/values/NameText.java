@@ -20,17 +20,21 @@ final class NameText {
         this.text = withoutTitles(letters(withoutNotes(plain)));
     }
 
-    /** A replacement character, or a question mark between letters, stands for a letter nobody can bring back. */
+    /**
+     * A replacement character, a question mark beside a letter, a mask between letters or two masks in a row stand for letters nobody can
+     * bring back. One star at the end of a name is a footnote.
+     */
     static boolean isDamaged(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\uFFFD') {
                 return true;
             }
-            if (c == '?') {
+            if (Digits.isMaskSign(c)) {
                 boolean before = i > 0 && Character.isLetter(text.charAt(i - 1));
                 boolean after = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-                if (before || after) {
+                boolean again = i > 0 && text.charAt(i - 1) == c;
+                if (again || (c == '?' ? before || after : before && after)) {
                     return true;
                 }
             }

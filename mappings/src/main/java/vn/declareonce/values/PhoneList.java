@@ -15,7 +15,7 @@ final class PhoneList {
         Phones.Found found = new Phones.Found();
         String joined = digitsOf(text);
         String one = Phones.canonical(joined);
-        if (one != null && !hasLookalikes(text) && onlyPhoneSigns(text)) {
+        if (one != null && !hasLookalikes(text) && onlyPhoneSigns(text) && !isMasked(text)) {
             found.add(one);
             return found.reading();
         }
@@ -46,6 +46,10 @@ final class PhoneList {
     }
 
     private static void part(String part, Phones.Found found) {
+        if (isMasked(part)) {
+            found.doubt(Reason.PHONE_MASKED);
+            return;
+        }
         boolean changed = hasLookalikes(part);
         String text = changed ? replaceLookalikes(part) : part;
         if (changed) {
@@ -67,6 +71,20 @@ final class PhoneList {
         if (left.length() >= FEWEST_DIGITS || found.isEmpty()) {
             found.doubt(Text.isPlaceholder(left) ? Reason.PHONE_PLACEHOLDER : Reason.PHONE_UNKNOWN_SHAPE);
         }
+    }
+
+    /** Whether a mask stands between digits; around a number it is a form's dotted line or a footnote's star. */
+    private static boolean isMasked(String text) {
+        int first = 0;
+        while (first < text.length() && Character.digit(text.charAt(first), 10) < 0) {
+            first++;
+        }
+        int last = text.length() - 1;
+        while (last > first && Character.digit(text.charAt(last), 10) < 0) {
+            last--;
+        }
+        int mask = Digits.maskAt(text, first);
+        return mask >= 0 && mask < last;
     }
 
     /** Groups of digits are joined until they make a number; answers the digits that made none. A word between two groups parts them. */
