@@ -126,10 +126,9 @@ final class RowDesk {
             }
         }
         TabularRow corrected = new TabularRow(row.sheet(), row.number(), row.kind(), now, numeric, null);
-        Statement statement =
-                RowMapping.bind(source, layout, sender, sheet.header())
-                        .notingEventsAfter(Days.of(Instant.now()))
-                        .map(corrected);
+        Statement statement = RowMapping.bind(source, layout, sender, sheet.header())
+                .notingEventsAfter(Days.of(Instant.now()))
+                .map(corrected);
         List<RowView.Cell> shown = new ArrayList<>();
         for (int i = 0; i < sheet.header().size(); i++) {
             String heading = sheet.header().get(i);

@@ -104,14 +104,13 @@ class RowMappingTest {
     @Test
     void notesAnEventAfterTheDayOfACheckAndNothingInALoad() {
         Map<String, String> cells = Rows.dose();
-        RowMapping mapping = RowMapping.bind(
-                VACCINATION, VACCINATION.layouts().get(0), "79", List.copyOf(cells.keySet()));
+        RowMapping mapping =
+                RowMapping.bind(VACCINATION, VACCINATION.layouts().get(0), "79", List.copyOf(cells.keySet()));
         TabularRow row = Rows.row(cells.values().toArray(String[]::new));
         assertThat(mapping.map(row).problems()).isEmpty();
         assertThat(mapping.notingEventsAfter(LocalDate.of(2021, 8, 20)).map(row).problems())
                 .isEmpty();
-        Statement checked =
-                mapping.notingEventsAfter(LocalDate.of(2021, 8, 19)).map(row);
+        Statement checked = mapping.notingEventsAfter(LocalDate.of(2021, 8, 19)).map(row);
         assertThat(checked.problems()).containsExactly(new Problem(Reason.EVENT_IN_FUTURE, "Ngày tiêm", false));
         assertThat(checked.fingerprint()).isEqualTo(mapping.map(row).fingerprint());
     }
