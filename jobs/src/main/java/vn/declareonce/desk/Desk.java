@@ -252,6 +252,11 @@ public final class Desk implements AutoCloseable {
         return Findings.page(files.findings(upload), reason, effect, skipped, size);
     }
 
+    /** Why a row would wait as it was sent. */
+    List<Reason> holds(Upload upload, String sheet, int row) {
+        return Findings.holds(files.findings(upload), sheet, row);
+    }
+
     @Override
     public void close() {
         workers.shutdown();

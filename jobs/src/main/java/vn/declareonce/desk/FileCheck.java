@@ -2,6 +2,7 @@ package vn.declareonce.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,6 +27,7 @@ import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
 import vn.declareonce.tabular.TabularRow;
 import vn.declareonce.values.Reason;
+import vn.declareonce.watch.Days;
 
 /**
  * Reads, maps and judges every row of a file as the load would, and writes down what is wrong with which, in the words of the sheet. What
@@ -94,7 +96,8 @@ final class FileCheck {
                 continue;
             }
             try {
-                RowMapping mapping = RowMapping.bind(source, layout, sender, sheet.header());
+                RowMapping mapping = RowMapping.bind(source, layout, sender, sheet.header())
+                        .notingEventsAfter(Days.of(Instant.now()));
                 sheets.put(sheet.index(), new Sheet(sheet.name(), sheet.header(), mapping));
             } catch (LayoutMismatch e) {
                 faults.addAll(e.in(sheet.name()).faults());

@@ -95,6 +95,16 @@ final class Findings {
         return all;
     }
 
+    /** Why a row would wait. */
+    static List<Reason> holds(Path file, String sheet, int row) {
+        return all(file).stream()
+                .filter(one -> one.effect() == Finding.Effect.HOLDS
+                        && one.row() == row
+                        && one.sheet().equals(sheet))
+                .map(Finding::reason)
+                .toList();
+    }
+
     private static Finding finding(CSVRecord record) {
         return new Finding(
                 Reason.valueOf(record.get(0)),

@@ -2,6 +2,7 @@ package vn.declareonce.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.declareonce.tabular.TabularFile;
 import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.tabular.TabularRow;
 import vn.declareonce.values.Reason;
+import vn.declareonce.watch.Days;
 
 /** Reads one row of a checked file again, judges it with other cells, and writes the corrected copy. Never touches the file itself. */
 final class RowDesk {
@@ -124,8 +126,9 @@ final class RowDesk {
             }
         }
         TabularRow corrected = new TabularRow(row.sheet(), row.number(), row.kind(), now, numeric, null);
-        Statement statement =
-                RowMapping.bind(source, layout, sender, sheet.header()).map(corrected);
+        Statement statement = RowMapping.bind(source, layout, sender, sheet.header())
+                .notingEventsAfter(Days.of(Instant.now()))
+                .map(corrected);
         List<RowView.Cell> shown = new ArrayList<>();
         for (int i = 0; i < sheet.header().size(); i++) {
             String heading = sheet.header().get(i);
@@ -136,7 +139,7 @@ final class RowDesk {
                 .filter(problem -> problem.column() == null)
                 .map(Problem::reason)
                 .toList();
-        return new RowView(sheet.index(), sheet.name(), row.number(), shown, whole, statement.rejected());
+        return new RowView(sheet.index(), sheet.name(), row.number(), shown, whole, statement.rejected(), List.of());
     }
 
     private static List<RowView.Problem> problems(Statement statement, SheetFacts sheet, int column) {

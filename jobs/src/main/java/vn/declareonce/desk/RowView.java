@@ -10,8 +10,16 @@ import vn.declareonce.values.Reason;
  * @param row the number the sender sees
  * @param whole what is wrong with the row as a whole
  * @param rejected whether it would be refused as it stands now
+ * @param holds why it would wait as it was sent; a row with corrected cells is asked about again with the corrected copy
  */
-public record RowView(int sheet, String sheetName, int row, List<Cell> cells, List<Reason> whole, boolean rejected) {
+public record RowView(
+        int sheet,
+        String sheetName,
+        int row,
+        List<Cell> cells,
+        List<Reason> whole,
+        boolean rejected,
+        List<Reason> holds) {
     /**
      * One cell.
      *
@@ -24,6 +32,15 @@ public record RowView(int sheet, String sheetName, int row, List<Cell> cells, Li
 
     /** What is wrong with a cell. */
     public record Problem(Reason reason, boolean rejects) {}
+
+    /** Whether a cell says something else than the file. */
+    public boolean corrected() {
+        return cells.stream().anyMatch(Cell::corrected);
+    }
+
+    RowView held(List<Reason> reasons) {
+        return new RowView(sheet, sheetName, row, cells, whole, rejected, reasons);
+    }
 
     @Override
     public String toString() {

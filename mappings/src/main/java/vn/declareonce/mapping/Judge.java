@@ -112,11 +112,15 @@ public final class Judge {
         return happened(field, reading);
     }
 
-    /** As {@link #need}, for the time of a fact; a time before the epidemic rejects the row. */
+    /** As {@link #need}, for the time of a fact; a time before the epidemic rejects the row, one after the day of a check is noted. */
     public @Nullable Moment happened(String field, Reading<Moment> reading) {
         Moment moment = need(field, reading);
         if (moment != null && moment.at().toLocalDate().isBefore(FIRST_EVENT)) {
             reject(Reason.EVENT_TOO_EARLY, field);
+        }
+        LocalDate last = rules.lastDay();
+        if (moment != null && last != null && moment.at().toLocalDate().isAfter(last)) {
+            note(Reason.EVENT_IN_FUTURE, field);
         }
         return moment;
     }

@@ -1,5 +1,6 @@
 package vn.declareonce.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,11 +45,24 @@ public final class RowMapping {
         this.sender = sender;
         this.form = new RowForm(source.rowType(), layout, match);
         this.words = new Words(layout.dateOrder());
-        this.rules = new Rules(layout, form, words, header);
+        this.rules = new Rules(layout, form, words, header, null);
         this.content = content(layout, header, match);
         this.sourceName = ContentHash.name("\u0001source");
         this.senderName = ContentHash.name("\u0001sender");
         this.width = header.size();
+    }
+
+    private RowMapping(RowMapping of, Rules rules) {
+        this.source = of.source;
+        this.layout = of.layout;
+        this.sender = of.sender;
+        this.form = of.form;
+        this.words = of.words;
+        this.rules = rules;
+        this.content = of.content;
+        this.sourceName = of.sourceName;
+        this.senderName = of.senderName;
+        this.width = of.width;
     }
 
     /**
@@ -65,6 +79,11 @@ public final class RowMapping {
             throw new LayoutMismatch(layout, match.faults());
         }
         return new RowMapping(source, layout, sender, header, match);
+    }
+
+    /** The same mapping for a check, which notes events after a day, too. A load never does: a row says the same whenever it is read. */
+    public RowMapping notingEventsAfter(LocalDate day) {
+        return new RowMapping(this, rules.notingAfter(day));
     }
 
     public Source source() {

@@ -1,6 +1,7 @@
 package vn.declareonce.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +51,15 @@ final class Rules {
     private final int[] observedAt;
     private final String[] observedFields;
     private final List<String> header;
+    private final @Nullable LocalDate lastDay;
 
     /** An identity field: what was written is hashed, and what the layout makes of it where that differs. */
     @SuppressWarnings("ArrayRecordComponent") // made once per file, never compared
     private record IdentityField(int place, byte[] name, byte[] meantName, boolean phone, boolean address) {}
 
-    Rules(Layout layout, RowForm form, Words words, List<String> header) {
+    /** @param lastDay an event after it is noted; null where nothing depends on the day, as in a load */
+    Rules(Layout layout, RowForm form, Words words, List<String> header, @Nullable LocalDate lastDay) {
+        this.lastDay = lastDay;
         this.header = List.copyOf(header);
         this.layout = layout;
         this.form = form;
@@ -66,6 +70,15 @@ final class Rules {
         this.recordKey = places(form, layout.recordKey());
         this.observedFields = layout.observedAt().fields().toArray(String[]::new);
         this.observedAt = places(form, layout.observedAt().fields());
+    }
+
+    Rules notingAfter(LocalDate day) {
+        return new Rules(layout, form, words, header, day);
+    }
+
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
     }
 
     RowForm form() {

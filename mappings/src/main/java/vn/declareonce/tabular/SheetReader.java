@@ -131,7 +131,8 @@ final class SheetReader implements AutoCloseable {
             }
         }
         formulas += formula ? 1 : 0;
-        if (stored == null && formula) {
+        // Only a formula that is computed, and gives a text, may have an empty result.
+        if (formula && (stored == null || stored.isEmpty() && !"str".equals(type))) {
             flawed(Flaw.Code.FORMULA_WITHOUT_VALUE);
         } else if (stored != null && !stored.isEmpty()) {
             put(value(type == null ? "n" : type, stored, style));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,20 @@ class RowMappingTest {
     void eventBeforeBirthIsNoted() {
         Statement statement = Rows.map("vaccination", Rows.dose("Ngày sinh", "15/08/2029", "CMND/CCCD/HC", "P1234567"));
         assertThat(statement.problems()).containsExactly(new Problem(Reason.EVENT_BEFORE_BIRTH, "Ngày sinh", false));
+    }
+
+    @Test
+    void notesAnEventAfterTheDayOfACheckAndNothingInALoad() {
+        Map<String, String> cells = Rows.dose();
+        RowMapping mapping =
+                RowMapping.bind(VACCINATION, VACCINATION.layouts().get(0), "79", List.copyOf(cells.keySet()));
+        TabularRow row = Rows.row(cells.values().toArray(String[]::new));
+        assertThat(mapping.map(row).problems()).isEmpty();
+        assertThat(mapping.notingEventsAfter(LocalDate.of(2021, 8, 20)).map(row).problems())
+                .isEmpty();
+        Statement checked = mapping.notingEventsAfter(LocalDate.of(2021, 8, 19)).map(row);
+        assertThat(checked.problems()).containsExactly(new Problem(Reason.EVENT_IN_FUTURE, "Ngày tiêm", false));
+        assertThat(checked.fingerprint()).isEqualTo(mapping.map(row).fingerprint());
     }
 
     @Test

@@ -73,6 +73,15 @@ class XlsxFileTest {
     }
 
     @Test
+    void flawsAFormulaWhoseResultIsAnEmptyNumberButNotOneThatGivesAnEmptyText(@TempDir Path folder) {
+        String rows = Zips.HEADER_ROW
+                + "<row><c t=\"str\"><v>An</v></c><c><f>1900+90</f><v/></c><c t=\"str\"><v>0901</v></c></row>"
+                + "<row><c t=\"str\"><v>Bình</v></c><c><v>1991</v></c><c t=\"str\"><f>IF(1,\"\",2)</f><v></v></c></row>";
+        Path file = Deliveries.bytes(folder, "a.xlsx", Zips.zip(Zips.parts(rows)));
+        assertThat(Deliveries.rows(file)).containsExactly("2 An|-|0901 FORMULA_WITHOUT_VALUE@1", "3 Bình|1991|-");
+    }
+
+    @Test
     void takesStoredResultsOfFormulasAndFlawsThoseWithout(@TempDir Path folder) {
         Path file = Deliveries.workbook(folder, workbook -> {
             Sheet sheet = workbook.createSheet();

@@ -144,6 +144,8 @@ class ApiTest {
         String receipt = other.settled(address).path("receipt").asString();
         String takeBack = receipt + "/take-back";
         assertThat(contract.problem(clerk.get(takeBack), 403)).isEqualTo("refused");
+        assertThat(contract.problem(other.post(takeBack, "text/plain", new byte[] {'x'}), 400))
+                .isEqualTo("value");
 
         contract.answer(other.get(takeBack), "TakeBack");
         JsonNode seen = other.settled(takeBack);

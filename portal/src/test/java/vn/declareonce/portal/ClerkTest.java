@@ -120,6 +120,41 @@ class ClerkTest {
     }
 
     @Test
+    void saysOfARowThatWaitsWhyBeforeItIsCorrectedAndWhatIsOpenAfterwards() throws Exception {
+        Visitor clerk = portal.signedIn("clerk-79");
+        String page = checked(clerk, "chờ.csv", csv("H", WAITS)).uri().getPath();
+        String row = page + "/row?sheet=&row=2";
+        assertThat(clerk.get(row).body())
+                .contains("Dòng hợp lệ nhưng phải chờ.", "Chỉ có họ tên mà không đủ ngày, tháng, năm sinh")
+                .doesNotContain("Dòng này sẽ được nhận");
+        assertThat(clerk.post(row, page + "/row", "sheet", "", "row", "2", "c2", "02/03/1951")
+                        .body())
+                .contains("Dòng này sẽ được nhận", "Kiểm tra bản đã sửa thì biết");
+    }
+
+    @Test
+    void tellsOfADayToComeAndLeadsToTheRowsThatWereRepaired() throws Exception {
+        Visitor clerk = portal.signedIn("clerk-79");
+        String future = GOOD.replace("10/08/2021", "10/08/2091");
+        String letters = GOOD.replace("0903512301", "O903512301");
+        HttpResponse<String> preview = checked(clerk, "mai sau.csv", csv("Z", future, letters));
+        String repaired = preview.uri().getPath() + "/problems?reason=PHONE_LETTERS_FOR_DIGITS&effect=doubts";
+        assertThat(preview.body())
+                .contains("Ngày của sự việc còn ở tương lai.", "10/08/2091", repaired.replace("&", "&amp;"))
+                .contains("Nạp tệp này: 2 dòng vào hồ sơ, 0 dòng chờ");
+        assertThat(clerk.get(repaired).body()).contains("O903512301", "<td class=\"num\">3</td>");
+    }
+
+    @Test
+    void saysWhyCellsOfAFileInAnotherCharsetAreNotCorrectedInThePage() throws Exception {
+        Visitor clerk = portal.signedIn("clerk-79");
+        byte[] other = new String(csv("L", GOOD, BAD), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16);
+        assertThat(checked(clerk, "khác.csv", other).body())
+                .contains("Không sửa được ô của tệp này ngay trong trang")
+                .doesNotContain("Sửa dòng 3");
+    }
+
+    @Test
     void takesADeliveryBackAfterShowingWhatThatDoes() throws Exception {
         Visitor clerk = portal.signedIn("clerk-89");
         String receipt = loaded(clerk, "rút.csv", csv("T", GOOD));

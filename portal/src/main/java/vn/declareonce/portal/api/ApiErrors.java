@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,7 +45,8 @@ class ApiErrors {
         MultipartException.class,
         ServletRequestBindingException.class,
         MethodArgumentTypeMismatchException.class,
-        HttpMessageNotReadableException.class
+        HttpMessageNotReadableException.class,
+        HttpMediaTypeException.class
     })
     ResponseEntity<Map<String, Object>> value(Exception wrong, HttpServletRequest request) {
         return problems.answer(Problem.VALUE, request);
