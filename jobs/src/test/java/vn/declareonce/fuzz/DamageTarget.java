@@ -15,6 +15,7 @@ import vn.declareonce.values.Phones;
  */
 final class DamageTarget implements FuzzTarget {
     private static final int LENGTH = 12;
+    private static final int ROUNDED_AWAY = 6;
 
     @Override
     public void run(byte[] input) {
@@ -54,7 +55,7 @@ final class DamageTarget implements FuzzTarget {
             case 2 -> "=\"" + number + "\"";
             case 3 -> "'" + number;
             case 4 -> String.format(Locale.ROOT, "%.2E", value);
-            case 5 -> value.round(new MathContext(6)).toPlainString();
+            case 5 -> value.round(new MathContext(number.length() - ROUNDED_AWAY)).toPlainString();
             case 6 -> number.replace('0', 'O').replace('1', 'l');
             default -> String.format(Locale.ROOT, "%,d", value.longValue());
         };

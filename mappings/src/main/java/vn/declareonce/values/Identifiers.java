@@ -80,10 +80,15 @@ public final class Identifiers {
         return switch (digits.length()) {
             case CitizenId.LENGTH -> ofTwelve(digits);
             case 11, 10 -> ofShortened(digits);
-            case CMND_LENGTH -> IdentifierReading.ofCmnd(digits, null);
+            case CMND_LENGTH -> IdentifierReading.ofCmnd(digits, isRounded(digits) ? Reason.ID_ROUNDED : null);
             case CMND_LENGTH - 1 -> IdentifierReading.ofCmnd("0" + digits, Reason.ID_LOST_ZEROS);
             default -> IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
         };
+    }
+
+    /** What was 7.91E+10 and was made a number again: many people's numbers become the same one. */
+    private static boolean isRounded(String digits) {
+        return digits.endsWith(ROUNDED_END);
     }
 
     private static IdentifierReading ofTwelve(String digits) {
@@ -94,8 +99,7 @@ public final class Identifiers {
         if (!CitizenId.wellFormed(digits)) {
             return IdentifierReading.doubt(Reason.ID_UNKNOWN_SHAPE);
         }
-        // What was 7.91E+10 and was made a number again: many people's numbers become the same one.
-        return digits.endsWith(ROUNDED_END)
+        return isRounded(digits)
                 ? IdentifierReading.ofRepairs(List.of(digits), Reason.ID_ROUNDED)
                 : IdentifierReading.ofCitizenId(digits);
     }
