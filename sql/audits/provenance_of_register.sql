@@ -1,6 +1,6 @@
 -- What:   values of citizens' profiles that the register does not say
 -- Grain:  one row per attribute with how many profiles; none when the register says them all
--- Reads:  profile, citizen, register_units
+-- Reads:  profile, citizen
 -- Writes: nothing
 -- Again:  it only reads
 with differing as (
