@@ -105,7 +105,8 @@ public final class Source {
         Set<String> found = layouts.stream()
                 .flatMap(own -> own.columns().stream())
                 .filter(column -> isTelling(column.field()))
-                .filter(column -> column.spellings().stream().map(Text::headerKey).anyMatch(written::contains))
+                .filter(column ->
+                        column.spellings().stream().map(Text::headerKey).anyMatch(written::contains))
                 .map(Column::field)
                 .collect(Collectors.toSet());
         if (found.size() >= (layout.source().equals(name) ? 1 : 2)) {
