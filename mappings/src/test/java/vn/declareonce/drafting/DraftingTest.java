@@ -174,6 +174,17 @@ class DraftingTest {
     }
 
     @Test
+    void takesNoNumberedSampleForATime(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "sample_no;patient;yob;taken;outcome\nS1;Lê Nam;1994;20.08.2021;NEGATIVE\nS2;Lê An;1998;21.08.2021;POSITIVE\n");
+        LayoutDraft draft = Drafting.of(file, "a.csv", List.of(LAB));
+        assertThat(draft.guesses())
+                .filteredOn(guess -> guess.isSureEnough() && guess.headings().contains("sample_no"))
+                .isEmpty();
+    }
+
+    @Test
     void asksWhenDayAndMonthCouldBeEither(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("x.csv"), "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả\nA,01/02/1990,03/04/2021,âm\n");
