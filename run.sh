@@ -54,6 +54,12 @@ run() {
     -Dstderr.encoding=UTF-8 -Duser.timezone=Asia/Ho_Chi_Minh -jar "$program" "$@"
 }
 
+# Started by cron or as a service there is often no locale; Java would then not read a Vietnamese file name.
+case $(locale charmap 2>/dev/null || echo unknown) in
+  UTF-8 | utf8 | unknown) ;;
+  *) export LC_ALL=C.UTF-8 ;;
+esac
+
 check_java
 case ${1:-} in
   build)

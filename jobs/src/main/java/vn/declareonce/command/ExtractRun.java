@@ -69,6 +69,10 @@ final class ExtractRun {
             System.err.println(connector + ": " + refused);
             worst(ExitCodes.REFUSED);
         }
+        for (String unreadable : result.unreadable()) {
+            System.err.println(connector + ": " + unreadable);
+            worst(ExitCodes.BROKE);
+        }
         if (result.left() > 0) {
             System.err.println(
                     connector + ": " + result.left() + " chưa trọn, để lần sau / not whole yet, left for the next run");

@@ -1,8 +1,11 @@
 package vn.declareonce.connect;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +47,11 @@ final class FilesConnector implements Connector {
         try {
             SortedMap<String, Stamp> first = tree.list();
             first.keySet().removeIf(name -> !isWanted(name));
-            first.entrySet().removeIf(file -> window.known().test(origin(file)));
+            if (!settings.moves()) {
+                // Where files are moved away, one that lies there again is meant to be taken: put back by its operator,
+                // or sent again.
+                first.entrySet().removeIf(file -> window.known().test(origin(file)));
+            }
             List<Offer> offers = new ArrayList<>();
             for (Map.Entry<String, Stamp> file : complete(first).entrySet()) {
                 offers.add(new FileOffer(file.getKey(), file.getValue()));
@@ -72,10 +79,20 @@ final class FilesConnector implements Connector {
 
     private boolean isWanted(String name) {
         boolean marker = !settings.doneMarker().isEmpty() && name.endsWith(settings.doneMarker());
-        return !name.startsWith(".")
+        return isPlain(name)
+                && !name.startsWith(".")
                 && !marker
                 && UNFINISHED.stream().noneMatch(name::endsWith)
                 && pattern.matches(Path.of(name));
+    }
+
+    /** A name that leads nowhere else, whatever a server calls its files. */
+    private static boolean isPlain(String name) {
+        try {
+            return name.indexOf('/') < 0 && Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static String origin(Map.Entry<String, Stamp> file) {
@@ -121,6 +138,12 @@ final class FilesConnector implements Connector {
                 }
                 Path whole = Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
                 return Optional.of(Fetched.file(whole));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            } catch (AccessDeniedException e) {
+                throw new FileUnreadable(
+                        "The file " + name + " in the folder " + tree.shown()
+                                + " may not be read. It stays there; let its operator give the right to read it, then run again.");
             } catch (IOException e) {
                 throw failed("holds a file that cannot be read", e);
             }

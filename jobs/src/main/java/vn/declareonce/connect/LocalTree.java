@@ -2,6 +2,7 @@ package vn.declareonce.connect;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,9 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A folder of this machine. Links are not followed: a link could lead anywhere. */
 final class LocalTree implements FileTree {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalTree.class);
+
     private final Path folder;
 
     LocalTree(Path folder) {
@@ -26,6 +31,10 @@ final class LocalTree implements FileTree {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = String.valueOf(file.getFileName());
+                if (!isNamed(file, name)) {
+                    LOG.warn("The folder {} holds a file whose name cannot be read here; it stays. Rename it", folder);
+                    continue;
+                }
                 Stamp stamp = stamp(name);
                 if (stamp != null) {
                     found.put(name, stamp);
@@ -33,6 +42,15 @@ final class LocalTree implements FileTree {
             }
         }
         return found;
+    }
+
+    /** Not every name on the disk is text in the machine's charset; such a file must not keep the others out. */
+    private boolean isNamed(Path file, String name) {
+        try {
+            return folder.resolve(name).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.declareonce.connect;
 
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.springframework.scheduling.support.CronExpression;
  */
 public record ScheduleSettings(String cron, List<String> quiet, CatchUp catchUp) implements Checked {
     private static final Pattern HOURS = Pattern.compile("([0-2]\\d:[0-5]\\d)-([0-2]\\d:[0-5]\\d)");
+
+    /** In a leap year: 29 February is a day that comes. */
+    private static final LocalDateTime SOME_TIME = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     /** What becomes of a run whose time passed while no schedule was running. */
     public enum CatchUp {
@@ -35,6 +39,8 @@ public record ScheduleSettings(String cron, List<String> quiet, CatchUp catchUp)
         if (!cron.isBlank() && !CronExpression.isValidExpression(cron)) {
             faults.add(where + "'" + cron
                     + "' is no cron expression of six fields; write 0 30 1 * * * for 01:30 every day");
+        } else if (!cron.isBlank() && CronExpression.parse(cron).next(SOME_TIME) == null) {
+            faults.add(where + "'" + cron + "' names no day that ever comes");
         }
         for (String hours : quiet) {
             if (!isHours(hours)) {

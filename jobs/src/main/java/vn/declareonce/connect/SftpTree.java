@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
@@ -70,6 +72,12 @@ final class SftpTree implements FileTree {
     public void copy(String name, Path to) throws IOException {
         try (InputStream in = sftp().read(path(name))) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (SftpException e) {
+            throw switch (e.getStatus()) {
+                case SftpConstants.SSH_FX_NO_SUCH_FILE -> new NoSuchFileException(name);
+                case SftpConstants.SSH_FX_PERMISSION_DENIED -> new AccessDeniedException(name);
+                default -> e;
+            };
         }
     }
 

@@ -18,6 +18,7 @@ import vn.declareonce.connect.FetchWindow;
 import vn.declareonce.connect.FetchWork;
 import vn.declareonce.connect.Fetched;
 import vn.declareonce.connect.Fetches;
+import vn.declareonce.connect.FileUnreadable;
 import vn.declareonce.connect.Offer;
 import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.extract.Archive;
@@ -56,10 +57,16 @@ public final class Extraction {
      *
      * @param deliveries ids, in the order they were loaded
      * @param refused the reasons, each for one file or snapshot
+     * @param unreadable why files could not be read that stay where they are
      * @param left how many were not whole yet and are left for the next run
      * @param deletedAtSource keys that are gone since the last look; empty when no keys are compared
      */
-    public record Result(List<String> deliveries, List<String> refused, int left, Optional<Long> deletedAtSource) {}
+    public record Result(
+            List<String> deliveries,
+            List<String> refused,
+            List<String> unreadable,
+            int left,
+            Optional<Long> deletedAtSource) {}
 
     /** Fetches what is new since the last run. */
     public Result run(ConnectorSettings settings, long runNumber) throws Exception {
@@ -114,6 +121,7 @@ public final class Extraction {
         private final Path folder;
         private final List<String> deliveries = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
+        private final List<String> unreadable = new ArrayList<>();
         private int left;
         private Optional<Long> deleted = Optional.empty();
 
@@ -138,7 +146,7 @@ public final class Extraction {
                     take(offer);
                 }
             }
-            return new Result(List.copyOf(deliveries), List.copyOf(refused), left, deleted);
+            return new Result(List.copyOf(deliveries), List.copyOf(refused), List.copyOf(unreadable), left, deleted);
         }
 
         private void takeUp() throws Exception {
@@ -154,7 +162,13 @@ public final class Extraction {
         }
 
         private void take(Offer offer) throws Exception {
-            Optional<Fetched> whole = offer.fetch(folder);
+            Optional<Fetched> whole;
+            try {
+                whole = offer.fetch(folder);
+            } catch (FileUnreadable e) {
+                unreadable.add(String.valueOf(e.getMessage()));
+                return;
+            }
             if (whole.isEmpty()) {
                 left++;
                 return;

@@ -10,6 +10,7 @@ import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
@@ -27,8 +28,19 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
         Source source = request.source();
         Layout layout = request.layout() == null ? fitting(source, request.file()) : request.layout();
         source.permit(layout);
-        FrozenFile.check(request.file(), source, layout);
+        permit(layout, FrozenFile.check(request.file(), source, layout));
         return layout;
+    }
+
+    /**
+     * Whether every source lets sheets with these headings be taken; a layout may leave their columns unused.
+     *
+     * @throws vn.declareonce.mapping.LegalBasisMissing when one of them gives some only with a legal basis
+     */
+    static void permit(Layout layout, List<SheetFacts> sheets) {
+        for (SheetFacts sheet : sheets) {
+            Catalogue.sources().forEach(source -> source.permit(layout, sheet.header()));
+        }
     }
 
     /** @param layout that reads the file */

@@ -73,7 +73,7 @@ public final class SetAside {
     public Kept keep(LoadRequest request, String why) throws IOException {
         Path file = request.file();
         String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
-        boolean whole = !request.source().restricts() && !showsRestricted(file, fileName);
+        boolean whole = !request.source().restricts() && !needsLegalBasis(request) && !showsRestricted(file, fileName);
         Archive.Frozen read = whole ? archive.freeze(file, fileName) : Archive.unfrozen(file, fileName);
         String name = request.source().name() + "-" + read.sha256().substring(0, NAME_DIGITS);
         Path own = folder.resolve(name);
@@ -115,6 +115,17 @@ public final class SetAside {
                         read.fileName(),
                         "rows",
                         rows(request)));
+    }
+
+    private static boolean needsLegalBasis(LoadRequest request) {
+        try {
+            Incoming.layout(request);
+            return false;
+        } catch (LegalBasisMissing e) {
+            return true;
+        } catch (FileRefused | LayoutMismatch ofUnknownForm) {
+            return false;
+        }
     }
 
     /** Whether the file has columns that look like what some source gives only with a legal basis, whatever source it was sent as. */

@@ -32,15 +32,16 @@ public final class FrozenFile implements AutoCloseable {
     }
 
     /**
-     * Whether a file can be read as a layout says; nothing of it is loaded.
+     * Whether a file can be read as a layout says; nothing of it is loaded. Answers the sheets that are read.
      *
      * @throws vn.declareonce.tabular.FileRefused when it cannot
      * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
      */
-    public static void check(Path path, Source source, Layout layout) {
+    public static List<SheetFacts> check(Path path, Source source, Layout layout) {
         TabularFile file = TabularFile.open(path, layout.format(), layout.headerFinder());
         try (file) {
             bind(file, source, layout, "");
+            return readSheets(file);
         }
     }
 

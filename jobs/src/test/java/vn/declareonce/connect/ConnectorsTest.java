@@ -44,6 +44,12 @@ class ConnectorsTest {
                   query: select 1
                   watermark: {overlap: PT0S}
                 schedule: {cron: "0 0 1 * * *", quiet: ["7-18"]}
+              - source: movement
+                folder: {path: /srv/drop}
+                schedule: {cron: "0 0 1 31 2 *"}
+              - source: bluezone
+                folder: {path: /srv/drop}
+                schedule: {cron: "0 0 1 29 2 *"}
             """);
         assertThatThrownBy(() -> Connectors.read(home))
                 .isInstanceOf(ConnectorsInvalid.class)
@@ -55,7 +61,8 @@ class ConnectorsTest {
                         + "; connector 'lab-results': 'url' holds a user or password; use 'user' and 'password'"
                         + "; connector 'lab-results': 'overlap' must be greater than 0"
                         + "; connector 'lab-results': 'query' has a watermark and does not use :since"
-                        + "; two connectors are named 'lab-results'; give each a 'name' of its own");
+                        + "; two connectors are named 'lab-results'; give each a 'name' of its own"
+                        + "; connector 'movement': '0 0 1 31 2 *' names no day that ever comes");
     }
 
     @Test

@@ -61,6 +61,27 @@ class FilesConnectorTest {
     }
 
     @Test
+    void offersAgainWhatWasPutBackAfterItWasDealtWith() throws IOException {
+        Files.writeString(drop.resolve("a.csv"), "x\n1\n");
+        Fetching fetching = new Fetching(home, yaml("stableSeconds: 30"));
+        try (Connector connector = fetching.connector()) {
+            assertThat(connector.offers(new FetchWindow(null, null, origin -> true)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesAFileThatWentAwayAfterItWasOffered() throws IOException {
+        Path file = Files.writeString(drop.resolve("a.csv"), "x\n1\n");
+        Fetching fetching = new Fetching(home, yaml("stableSeconds: 30"));
+        try (Connector connector = fetching.connector()) {
+            Offer offer = connector.offers(all()).get(0);
+            Files.delete(file);
+            assertThat(offer.fetch(fetching.folder())).isEmpty();
+        }
+    }
+
+    @Test
     void leavesInPlaceWhatItsSenderReplacedAfterItWasFetched() throws IOException {
         Path file = Files.writeString(drop.resolve("a.csv"), "x\n1\n");
         Fetching fetching = new Fetching(home, yaml("stableSeconds: 30"));

@@ -183,7 +183,8 @@ class RestConnectorTest {
     @Test
     void writesWhatNoFileCanHoldAsALostCharacter() {
         service = number -> new Answer(
-                200, "{\"items\":[{\"id\":\"a\\u0000b\"},{\"id\":\"\\ud83d\\ude00\",\"who\":{\"name\":\"L\\ud800\"}}]}");
+                200,
+                "{\"items\":[{\"id\":\"a\\u0000b\"},{\"id\":\"\\ud83d\\ude00\",\"who\":{\"name\":\"L\\ud800\"}}]}");
         assertThat(fetching("").since(null).file()).hasContent("Mã,Họ tên\na\uFFFDb,\n\uD83D\uDE00,L\uFFFD\n");
     }
 

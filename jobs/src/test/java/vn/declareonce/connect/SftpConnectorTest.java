@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,9 @@ import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,16 @@ class SftpConnectorTest {
         server.setPasswordAuthenticator((user, password, session) -> user.equals("u") && password.equals("s3cret"));
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals("u") && KeyUtils.compareKeys(key, userKey.getPublic()));
-        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
+        sftp.addSftpEventListener(new SftpEventListener() {
+            @Override
+            public void opening(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
+                if (localHandle.getFile().endsWith("closed.csv")) {
+                    throw new AccessDeniedException("closed.csv");
+                }
+            }
+        });
+        server.setSubsystemFactories(List.of(sftp));
         server.setFileSystemFactory(new VirtualFileSystemFactory(home.resolve("server")));
         server.start();
         Files.writeString(home.resolve("password"), "s3cret\n");
@@ -80,6 +93,21 @@ class SftpConnectorTest {
         assertThat(names(drop)).containsExactly("set-aside", "taken");
         assertThat(names(drop.resolve("taken"))).containsExactly("a.csv");
         assertThat(drop.resolve("set-aside").resolve("b.csv.reason.txt")).hasContent("Vì sao / Why\n");
+    }
+
+    @Test
+    void saysWhichFileMayNotBeReadAndReadsTheOthers() throws IOException {
+        Files.writeString(drop.resolve("closed.csv"), "x\n1\n");
+        Files.writeString(drop.resolve("open.csv"), "x\n2\n");
+        Fetching fetching = fetching("stableSeconds: 20");
+        try (Connector connector = fetching.connector()) {
+            List<Offer> offers = connector.offers(all());
+            assertThatThrownBy(() -> offers.get(0).fetch(fetching.folder()))
+                    .isInstanceOf(FileUnreadable.class)
+                    .hasMessageStartingWith("The file closed.csv in the folder sftp://localhost:")
+                    .hasMessageContaining("may not be read. It stays there;");
+            assertThat(offers.get(1).fetch(fetching.folder())).isPresent();
+        }
     }
 
     @Test

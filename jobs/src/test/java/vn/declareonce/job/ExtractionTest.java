@@ -75,6 +75,12 @@ class ExtractionTest {
                 .as("remembered by its own hash, beside the watermark of an empty snapshot")
                 .containsExactly("a.csv 64");
         assertThat(names(drop.resolve("archived"))).containsExactly("b.csv");
+
+        Files.move(drop.resolve("set-aside").resolve("a.csv"), drop.resolve("a.csv"));
+        assertThat(extract(folder()).refused())
+                .as("put back as it was, perhaps after a layout was written for it")
+                .hasSize(1);
+        assertThat(names(drop)).containsExactly("archived", "set-aside");
     }
 
     @Test

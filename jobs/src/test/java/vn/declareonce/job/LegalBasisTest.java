@@ -44,6 +44,8 @@ class LegalBasisTest {
     @ParameterizedTest
     @CsvSource({
         "bluezone, 'PhoneNumber,BLID,ContactBLID,RSSI,Timestamp', LegalBasisMissing",
+        "bluezone, 'PhoneNumber,RegisteredAt,ContactBLID,RSSI,Address', LegalBasisMissing",
+        "lab-results, 'Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả,BLID,ContactBLID', LegalBasisMissing",
         "bluezone, 'Số máy,Thiết bị,Thiết bị gặp,Sóng,Lúc', FileRefused",
         "lab-results, 'PhoneNumber,BLID,ContactBLID,RSSI,Timestamp', FileRefused",
         "lab-results, 'Phone,OwnBLID,BLIDContact,Ngày lấy mẫu,Time', LayoutMismatch"

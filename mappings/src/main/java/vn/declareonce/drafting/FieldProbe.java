@@ -27,7 +27,6 @@ public final class FieldProbe {
     private static final Set<Reason> HARMLESS = EnumSet.of(
             Reason.IDENTITY_EMPTY,
             Reason.DATE_TWO_DIGIT_YEAR,
-            Reason.DATE_IS_AGE,
             Reason.DATE_PLACEHOLDER,
             Reason.DATE_MASKED,
             Reason.ID_PLACEHOLDER,
@@ -35,6 +34,7 @@ public final class FieldProbe {
             Reason.ID_SCIENTIFIC,
             Reason.ID_MASKED,
             Reason.PHONE_PLACEHOLDER,
+            Reason.PHONE_MASKED,
             Reason.PHONE_OF_HELPER,
             Reason.NAME_PLACEHOLDER,
             Reason.INSURANCE_PLACEHOLDER,
@@ -78,11 +78,17 @@ public final class FieldProbe {
         RowMapping mapping = Objects.requireNonNull(mappings.computeIfAbsent(order, this::mapping));
         TabularRow row = new TabularRow(0, 2, TabularRow.Kind.DATA, cells, 0, null);
         for (Problem problem : mapping.map(row).problems()) {
-            if (field.equals(problem.column()) && !HARMLESS.contains(problem.reason())) {
+            if (field.equals(problem.column()) && !isHarmless(field, problem.reason())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** An age is told of births alone: S1, S2 and S3 are no times of sampling. */
+    private static boolean isHarmless(String field, Reason reason) {
+        boolean age = reason == Reason.DATE_IS_AGE;
+        return age ? field.endsWith("irthDate") : HARMLESS.contains(reason);
     }
 
     /** Share of these texts the field reads under its best date order; 0 without texts. */

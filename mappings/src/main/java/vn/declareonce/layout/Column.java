@@ -30,7 +30,7 @@ public record Column(
     }
 
     /** The spellings of its one header, the layout's own first; empty for a joined or constant column. */
-    List<String> spellings() {
+    public List<String> spellings() {
         List<String> all = new ArrayList<>();
         if (header != null) {
             all.add(header);

@@ -7,9 +7,13 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.declareonce.layout.Column;
 import vn.declareonce.layout.HeaderMatch;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutInvalid;
@@ -17,6 +21,7 @@ import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.tabular.HeaderFinder;
 import vn.declareonce.tabular.TabularFormat;
 import vn.declareonce.values.Reason;
+import vn.declareonce.values.Text;
 
 /** A legacy system: the shape of its row, how a row becomes a typed draft, and the layouts that come with it. Immutable. */
 public final class Source {
@@ -83,6 +88,34 @@ public final class Source {
         if ((basis == null || basis.isBlank()) && layout.fields().stream().anyMatch(restricted::contains)) {
             throw new LegalBasisMissing(layout);
         }
+    }
+
+    /**
+     * Whether a file with these headings may be taken, read by this layout of any source. What a layout does not use is kept in the archive
+     * all the same. To be asked before a file is kept. A time alone tells nothing, nor does a single heading in a file of another source.
+     *
+     * @throws LegalBasisMissing when headings are those of fields this source restricts and the layout states no legal basis
+     */
+    public void permit(Layout layout, Collection<String> header) {
+        String basis = layout.legalBasis();
+        if (restricted.isEmpty() || basis != null && !basis.isBlank()) {
+            return;
+        }
+        Set<String> written = header.stream().map(Text::headerKey).collect(Collectors.toSet());
+        Set<String> found = layouts.stream()
+                .flatMap(own -> own.columns().stream())
+                .filter(column -> isTelling(column.field()))
+                .filter(column ->
+                        column.spellings().stream().map(Text::headerKey).anyMatch(written::contains))
+                .map(Column::field)
+                .collect(Collectors.toSet());
+        if (found.size() >= (layout.source().equals(name) ? 1 : 2)) {
+            throw new LegalBasisMissing(layout);
+        }
+    }
+
+    private boolean isTelling(@Nullable String field) {
+        return field != null && restricted.contains(field) && !field.endsWith("At");
     }
 
     /** The same source with these layouts, the default first. */

@@ -174,6 +174,21 @@ class DraftingTest {
     }
 
     @Test
+    void takesNoNumberedSampleForATime(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                sample_no;patient;yob;taken;outcome;mobile
+                S1;Phan An;1994;20.08.2021;NEGATIVE;0912345678
+                S2;Lê Nam;1998;21.08.2021;positive;0912345679
+                S3;Võ Minh;1983;22.08.2021;NEGATIVE;0912345677
+                """);
+        LayoutDraft draft = Drafting.of(file, "a.csv", List.of(LAB));
+        assertThat(draft.guesses())
+                .filteredOn(guess -> guess.isSureEnough() && guess.headings().contains("sample_no"))
+                .extracting(guess -> guess.field())
+                .doesNotContain("collectedAt", "releasedAt");
+    }
+
+    @Test
     void asksWhenDayAndMonthCouldBeEither(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("x.csv"), "Họ tên,Ngày sinh,Ngày lấy mẫu,Kết quả\nA,01/02/1990,03/04/2021,âm\n");
