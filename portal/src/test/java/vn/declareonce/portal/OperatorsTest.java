@@ -69,6 +69,10 @@ class OperatorsTest {
                             .statusCode())
                     .isEqualTo(400);
 
+            assertThat(operator.get("/days?day=never").body())
+                    .contains("Địa chỉ hoặc giá trị gửi lên không đọc được.")
+                    .doesNotContain("Hệ thống gặp lỗi");
+
             Visitor auditor = portal.signedIn("auditor");
             assertThat(auditor.get("/actions").body())
                     .contains("Dừng lần chạy", "run " + run, "Tạm dừng lịch", "connector lab", "portal: operator");
