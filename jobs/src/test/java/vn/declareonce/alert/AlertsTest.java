@@ -229,7 +229,8 @@ class AlertsTest {
 
     /** An operator asked for its end: no news to anybody. */
     private void stoppedRun() {
-        store.execute("insert into run (job, detail, ended_at, exit_code, stop_asked_at) values ('load', 'x', now(), 3, now())");
+        store.execute(
+                "insert into run (job, detail, ended_at, exit_code, stop_asked_at) values ('load', 'x', now(), 3, now())");
     }
 
     private void events() {

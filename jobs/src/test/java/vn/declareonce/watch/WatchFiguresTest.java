@@ -149,7 +149,8 @@ class WatchFiguresTest {
         world.run("update delivery set bytes = 1000000, status = 'staged' where rows_read = 10000");
         world.run("insert into run (run_no, job, owner, started_at) overriding system value"
                 + " values (9, 'load', 'live-test', '2021-09-15T09:00:00+07:00')");
-        world.run("insert into run_progress select 9, 'stage', now(), 500, 10000, max(delivery_no), now() from delivery");
+        world.run(
+                "insert into run_progress select 9, 'stage', now(), 500, 10000, max(delivery_no), now() from delivery");
         Instant soon = Instant.parse("2021-09-15T02:00:05Z");
         RunHistory history = new RunHistory(world.jdbc());
         world.jdbc().getJdbcOperations().execute((ConnectionCallback<Integer>) connection -> {

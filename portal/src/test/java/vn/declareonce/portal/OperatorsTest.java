@@ -31,7 +31,8 @@ class OperatorsTest {
                 operator.post("/operate/schedule/lab/pause", "/operate/schedule/lab/pause");
                 operator.post("/operate/schedule/lab/run-now", "/operate/schedule/lab/run-now");
             }
-            assertThat(operator.get("/runs/" + run).body()).contains("portal: operator yêu cầu dừng lúc");
+            assertThat(operator.get("/runs/" + run).body())
+                    .contains("portal: operator yêu cầu dừng lúc", "<span>Kết quả xét nghiệm</span>");
             new Runs(portal.engine()).end(run, 3, null);
             HttpResponse<String> schedule = operator.post(
                     "/schedule",
