@@ -13,7 +13,7 @@ failed as (
   select 'failed' as kind, cast(r.run_no as text) as event, r.run_no, cast(null as text) as delivery_id,
     cast(null as text) as source, cast(null as text) as sender
   from run r
-  where r.exit_code >= 3 and r.ended_at > now() - interval '1 day'
+  where r.exit_code >= 3 and not (r.exit_code = 3 and r.stop_asked_at is not null) and r.ended_at > now() - interval '1 day'
 ),
 stuck as (
   select 'stuck', d.delivery_id || ' ' || coalesce(d.run_no, 0), d.run_no, d.delivery_id, s.source, s.code

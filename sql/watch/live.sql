@@ -1,4 +1,4 @@
--- What:   the runs that have not ended and whose process lives, with how far they are and how long their like took
+-- What:   the runs that have not ended and whose process lives, with how far they are and how long their like, of a size within four times, took
 -- Grain:  one row per run
 -- Reads:  run, run_progress, delivery, sender, pg_stat_activity
 -- Writes: nothing
@@ -16,7 +16,8 @@ left join sender s on s.sender_no = d.sender_no
 left join lateral (
   select
     percentile_cont(0.5) within group (order by rows_read / cast(bytes as double precision)) as rows_per_byte,
-    percentile_cont(0.5) within group (order by seconds / rows_read) as seconds_per_row
+    percentile_cont(0.5) within group (order by seconds / rows_read)
+      filter (where bytes between d.bytes / 4 and d.bytes * 4) as seconds_per_row
   from (
     select u.rows_read, u.bytes, u.seconds
     from delivery u

@@ -44,6 +44,11 @@ public record Receipt(
                 .toList();
     }
 
+    /** Whether the load is on its way or ended half way: its rows have no outcome yet. */
+    public boolean unfinished() {
+        return status.equals("receiving") || status.equals("staged");
+    }
+
     /**
      * The layout a delivery was read with, as it was that day; the archive keeps its bytes under the hash.
      *

@@ -227,8 +227,15 @@ class AlertsTest {
         store.execute("insert into run (job, detail, ended_at, exit_code) values ('load', 'x', now(), 3)");
     }
 
+    /** An operator asked for its end: no news to anybody. */
+    private void stoppedRun() {
+        store.execute(
+                "insert into run (job, detail, ended_at, exit_code, stop_asked_at) values ('load', 'x', now(), 3, now())");
+    }
+
     private void events() {
         brokenRun();
+        stoppedRun();
         store.execute("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                 + " values ('extract', 'hcdc-drop', now() - interval '1 hour', false, 1)");
         sender();

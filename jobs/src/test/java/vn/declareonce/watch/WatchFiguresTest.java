@@ -3,6 +3,8 @@ package vn.declareonce.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.ConnectionCallback;
 
 /** What operators are told of days, due times, readiness and runs. Times carry Viet Nam's zone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -136,6 +139,31 @@ class WatchFiguresTest {
         assertThat(history.failedSince(Instant.EPOCH)).isEqualTo(new RunHistory.Failures(1, 1, 1, 1));
         assertThat(history.live(Instant.now())).isEmpty();
         assertThat(history.usual(5)).isEqualTo(new RunHistory.Usual(0, null));
+    }
+
+    @Test
+    void estimatesTheTimeLeftByDeliveriesOfLikeSizeAlone() {
+        world.delivery("lab-results", "79", "2021-09-14T09:00:00+07:00", 10);
+        world.run("update delivery set bytes = 1000, seconds = 100");
+        world.delivery("lab-results", "79", "2021-09-15T09:00:00+07:00", 10_000);
+        world.run("update delivery set bytes = 1000000, status = 'staged' where rows_read = 10000");
+        world.run("insert into run (run_no, job, owner, started_at) overriding system value"
+                + " values (9, 'load', 'live-test', '2021-09-15T09:00:00+07:00')");
+        world.run(
+                "insert into run_progress select 9, 'stage', now(), 500, 10000, max(delivery_no), now() from delivery");
+        Instant soon = Instant.parse("2021-09-15T02:00:05Z");
+        RunHistory history = new RunHistory(world.jdbc());
+        world.jdbc().getJdbcOperations().execute((ConnectionCallback<Integer>) connection -> {
+            try (Statement alive = connection.createStatement()) {
+                alive.execute("set application_name = 'declare-once live-test'");
+                assertThat(history.live(soon)).extracting(LiveRun::left).containsExactly((Duration) null);
+                world.delivery("lab-results", "79", "2021-09-14T10:00:00+07:00", 9_000);
+                world.run("update delivery set bytes = 900000, seconds = 18 where rows_read = 9000");
+                assertThat(history.live(soon)).extracting(LiveRun::left).containsExactly(Duration.ofSeconds(15));
+                return alive.executeUpdate("reset application_name");
+            }
+        });
+        world.run("delete from run_progress");
     }
 
     private static RunHistory.Search search(@Nullable String source, @Nullable String sender, String words) {

@@ -31,7 +31,8 @@ class OperatorsTest {
                 operator.post("/operate/schedule/lab/pause", "/operate/schedule/lab/pause");
                 operator.post("/operate/schedule/lab/run-now", "/operate/schedule/lab/run-now");
             }
-            assertThat(operator.get("/runs/" + run).body()).contains("portal: operator yêu cầu dừng lúc");
+            assertThat(operator.get("/runs/" + run).body())
+                    .contains("portal: operator yêu cầu dừng lúc", "<span>Kết quả xét nghiệm</span>");
             new Runs(portal.engine()).end(run, 3, null);
             HttpResponse<String> schedule = operator.post(
                     "/schedule",
@@ -68,6 +69,10 @@ class OperatorsTest {
                                     "2")
                             .statusCode())
                     .isEqualTo(400);
+
+            assertThat(operator.get("/days?day=never").body())
+                    .contains("Địa chỉ hoặc giá trị gửi lên không đọc được.")
+                    .doesNotContain("Hệ thống gặp lỗi");
 
             Visitor auditor = portal.signedIn("auditor");
             assertThat(auditor.get("/actions").body())

@@ -74,7 +74,7 @@ public final class OperatorsWorld {
     private void load(String sender, String name, int rows, int wrong, int daysAgo) throws Exception {
         long run = runs.start("load", "lab-results");
         String delivery = load(file(sender, name, rows, wrong, daysAgo), sender, run);
-        runs.end(run, wrong == 0 ? 0 : 1, null);
+        runs.end(run, 1, null);
         execute("update delivery set received_at = received_at - interval '" + daysAgo + " days' where delivery_id = '"
                 + delivery + "'");
         execute("update run set started_at = started_at - interval '" + daysAgo

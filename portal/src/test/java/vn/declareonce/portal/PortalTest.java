@@ -230,7 +230,7 @@ class PortalTest {
     void showsOperatorsEveryPageOfTheSmallSet() {
         Visitor operator = portal.signedIn("operator");
         assertThat(operator.get("/watch").body()).contains("Hồ Chí Minh", "34 trên 37 người (91,89%)");
-        assertThat(operator.get("/runs").body()).contains("Xong, có dòng chờ");
+        assertThat(operator.get("/runs").body()).contains("Xong, có dòng chờ hoặc bị từ chối");
         String run = operator.get("/runs/3").body();
         assertThat(run).contains("xet-nghiem-79-01.csv", "12</span> = ", "Tìm đúng người");
         assertThat(operator.get("/runs/999").statusCode()).isEqualTo(404);

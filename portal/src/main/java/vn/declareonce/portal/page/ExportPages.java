@@ -145,7 +145,8 @@ class ExportPages {
         for (Outcome outcome : Outcome.values()) {
             cells.add(receipt.counts().of(outcome));
         }
-        cells.add(receipt.balanced() ? "✓" : "✗ " + receipt.counts().unaccounted());
+        long open = receipt.counts().unaccounted();
+        cells.add(open == 0 ? "✓" : receipt.unfinished() ? "–" : "✗ " + open);
         return cells;
     }
 }

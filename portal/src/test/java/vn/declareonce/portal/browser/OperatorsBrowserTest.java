@@ -144,6 +144,12 @@ class OperatorsBrowserTest {
     @Test
     void thenResumesALoadByKeyboardAlone() {
         Page page = browsing.signedIn("operator", Browsing.DESKTOP, "vi");
+        browsing.open(page, "/deliveries/" + world.halfWay());
+        assertThat(page.textContent(".sumline"))
+                .as("half way is no imbalance")
+                .contains("chưa nạp xong, 12 dòng chưa có kết quả")
+                .doesNotContain("lệch");
+        browsing.open(page, "/watch");
         press(page, "a[href$='" + world.halfWay() + "/resume']");
         page.waitForURL("**/resume");
         press(page, "button.main");

@@ -3,6 +3,9 @@ package vn.declareonce.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +30,10 @@ class ScreenshotsTest {
                 Browsing browsing = new Browsing(portal)) {
             clerk(browsing, Browsing.DESKTOP, "");
             clerk(browsing, Browsing.PHONE, "-phone");
-            OperatorsWorld.in(portal.engine(), home);
+            OperatorsWorld world = OperatorsWorld.in(portal.engine(), home);
             operator(browsing, Browsing.DESKTOP, "");
             operator(browsing, Browsing.PHONE, "-phone");
+            deciding(browsing, world.halfWay());
             assertThat(browsing.complaints()).isEmpty();
         }
     }
@@ -44,11 +48,59 @@ class ScreenshotsTest {
         page.click("#upload-form button.main");
         page.waitForSelector(".problem");
         take(page, "preview" + suffix);
+        String preview = page.url();
+        page.click("a[href*='/row?']");
+        take(page, "row" + suffix);
+        page.navigate(preview);
         page.click(".confirm button.main");
         page.waitForURL("**/deliveries/*");
         take(page, "receipt" + suffix);
+        page.click("a[href$='/take-back']");
+        page.waitForSelector("#reason");
+        take(page, "take-back" + suffix);
         browsing.open(page, "/deliveries");
         take(page, "deliveries" + suffix);
+        for (String name : List.of("quality", "templates", "tokens", "api")) {
+            browsing.open(page, "/" + name);
+            take(page, name + suffix);
+        }
+        if (suffix.isEmpty()) {
+            mapping(browsing, page);
+        }
+        page.context().close();
+    }
+
+    /** What a file of unknown headings and words is asked. */
+    private static void mapping(Browsing browsing, Page page) {
+        browsing.open(page, "/uploads");
+        byte[] file = "Ma xn,Nguoi benh,Ket luan\nA1,Nguyễn Văn Hòa,Thấy vi rút\n".getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("#files", new FilePayload("lạ.csv", "text/csv", file));
+        page.click("#upload-form button.main");
+        page.waitForSelector("a[href$='/mapping']");
+        page.click("a[href$='/mapping']");
+        browsing.open(page, URI.create(page.url()).getPath() + "?source=lab-results");
+        page.selectOption("#f1", "fullName");
+        page.selectOption("#f2", "result");
+        take(page, "mapping");
+        page.click("section form[method=post] button.main");
+        page.waitForSelector("#w0");
+        take(page, "words");
+    }
+
+    /** The pages on which an operator is asked before something is done, and those that tell of it. */
+    private static void deciding(Browsing browsing, String halfWay) {
+        Page page = browsing.signedIn("operator", Browsing.DESKTOP, "vi");
+        browsing.open(page, "/operate/deliveries/" + halfWay + "/resume");
+        take(page, "resume");
+        browsing.open(page, "/operate/deliveries/" + halfWay + "/retract");
+        take(page, "retract");
+        browsing.open(page, "/waiting?sender=01");
+        page.click("a[href^='/waiting/']");
+        take(page, "waiting-rows");
+        for (String name : List.of("alerts", "actions")) {
+            browsing.open(page, "/" + name);
+            take(page, name);
+        }
         page.context().close();
     }
 
