@@ -55,7 +55,8 @@ final class DamageTarget implements FuzzTarget {
             case 2 -> "=\"" + number + "\"";
             case 3 -> "'" + number;
             case 4 -> String.format(Locale.ROOT, "%.2E", value);
-            case 5 -> value.round(new MathContext(number.length() - ROUNDED_AWAY)).toPlainString();
+            case 5 ->
+                value.round(new MathContext(number.length() - ROUNDED_AWAY)).toPlainString();
             case 6 -> number.replace('0', 'O').replace('1', 'l');
             default -> String.format(Locale.ROOT, "%,d", value.longValue());
         };
