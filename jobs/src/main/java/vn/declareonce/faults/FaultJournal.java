@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a long run has done, fault by fault, in a file beside its folder, so that it goes on where it was cut short. */
 final class FaultJournal {
     private final @Nullable Path file;
-    private final Map<FaultKind, Integer> done = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Set<Integer>> done = new EnumMap<>(FaultKind.class);
 
     private FaultJournal(@Nullable Path file) {
         this.file = file;
@@ -35,9 +37,14 @@ final class FaultJournal {
         return journal;
     }
 
-    /** The greatest number of a kind that was done. */
-    int done(FaultKind kind) {
-        return done.getOrDefault(kind, 0);
+    /** The first number of a kind after this one that was not done: lanes do not end in order. */
+    int next(FaultKind kind, int after) {
+        Set<Integer> known = done.getOrDefault(kind, Set.of());
+        int number = after + 1;
+        while (known.contains(number)) {
+            number++;
+        }
+        return number;
     }
 
     void add(FaultKind kind, int number, Optional<FaultResult> result) throws IOException {
@@ -68,7 +75,7 @@ final class FaultJournal {
     private void read(String[] cells, FaultFigures figures) {
         FaultKind kind = FaultKind.of(cells[0]);
         int number = Integer.parseInt(cells[1]);
-        done.merge(kind, number, Math::max);
+        done.computeIfAbsent(kind, any -> new HashSet<>()).add(number);
         if (cells.length < 4) {
             if (!kind.isEnumerated(Profile.LONG)) {
                 figures.unfired(kind);

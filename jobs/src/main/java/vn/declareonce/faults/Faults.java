@@ -55,7 +55,7 @@ public final class Faults {
     private void begin(FaultRun run) throws Exception {
         for (FaultKind kind : FaultKind.values()) {
             if (plan.isPlanned(kind) && run.canDo(kind)) {
-                next.put(kind, plan.only().number().orElse(journal.done(kind) + 1));
+                plan(kind, plan.only().number().orElse(journal.next(kind, 0)));
             } else if (plan.isPlanned(kind)) {
                 said.accept(kind.word() + ": not done, the server is not the run's own");
             }
@@ -65,6 +65,12 @@ public final class Faults {
             if (bugs.isEmpty()) {
                 said.accept("planted bugs: none tried, they stand in a checkout of the project");
             }
+        }
+    }
+
+    private void plan(FaultKind kind, int number) {
+        if (kind.isEnumerated(plan.profile()) || number <= kind.planned(plan.profile()) || plan.only().number().isPresent()) {
+            next.put(kind, number);
         }
     }
 
@@ -115,12 +121,9 @@ public final class Faults {
                         .thenComparingLong(kind -> nanoseconds.getOrDefault(kind, 0L)));
         return chosen.map(kind -> {
             int number = next.getOrDefault(kind, 1);
-            boolean last = plan.only().number().isPresent()
-                    || !kind.isEnumerated(plan.profile()) && number >= kind.planned(plan.profile());
-            if (last) {
-                next.remove(kind);
-            } else {
-                next.put(kind, number + 1);
+            next.remove(kind);
+            if (plan.only().number().isEmpty()) {
+                plan(kind, journal.next(kind, number));
             }
             underWay.merge(kind, 1, Integer::sum);
             return new Fault(kind, number);
