@@ -3,6 +3,7 @@ package vn.declareonce.report;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The accounting equation as a box of text for a terminal: one line for each source or delivery, a line of totals, and behind each line
@@ -10,6 +11,7 @@ import java.util.List;
  */
 public record AccountingTable(String vietnameseLabel, String englishLabel, List<Line> lines) {
     private static final String TICK = "✓";
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final List<List<String>> HEADINGS = List.of(
             List.of("đọc", "đã nạp", "có sẵn", "bản cũ", "đang chờ", "từ chối", ""),
             List.of("read", "loaded", "unchanged", "superseded", "held", "rejected", "="));
@@ -70,7 +72,9 @@ public record AccountingTable(String vietnameseLabel, String englishLabel, List<
 
     private static List<String> cells(Line line) {
         Counts counts = line.counts();
-        List<String> cells = new ArrayList<>(List.of(line.label(), Figures.grouped(counts.read())));
+        // The name of a file may hold what would tear the table or steer the terminal.
+        String label = CONTROL.matcher(line.label()).replaceAll("\uFFFD");
+        List<String> cells = new ArrayList<>(List.of(label, Figures.grouped(counts.read())));
         for (Outcome outcome : Outcome.values()) {
             cells.add(Figures.grouped(counts.of(outcome)));
         }
