@@ -1,5 +1,5 @@
--- What:   gives the planner the sizes of the work tables, before each stage that joins what the one before it filled. A table known to be
---         empty would be walked through for every row by statements that read and fill it; of one nobody analyzed it expects some rows
+-- What:   gives the planner the sizes of the work tables, before each stage that joins what the one before it filled, but of none that
+--         is empty: statements that read and fill one known to be empty walk through it for every row they add
 -- Grain:  none
 -- Reads:  touched_identity, resolved, candidate
 -- Writes: nothing (but statistics)

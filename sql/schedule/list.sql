@@ -8,7 +8,8 @@ select
   greatest(t.last_success, (
     select max(r.ended_at)
     from run r
-    where r.job = 'extract' and r.detail = t.task_instance
+    where r.job = 'extract' and t.task_instance = any (string_to_array(r.detail, ', '))
+      and position(' .. ' in r.detail) = 0  -- a range leaves the watermark alone
       and r.exit_code <= 2  -- everything is loaded, rows wait, or a file was set aside; above that it broke
   )) as last_success,
   coalesce(t.consecutive_failures, 0) as consecutive_failures

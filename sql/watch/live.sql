@@ -1,4 +1,5 @@
--- What:   the runs that have not ended and whose process lives, with how far they are and how long their like, of a size within four times, took
+-- What:   the runs that have not ended and whose process lives, with how far they are and how long deliveries of up to four times more or
+--         less bytes took
 -- Grain:  one row per run
 -- Reads:  run, run_progress, delivery, sender, pg_stat_activity
 -- Writes: nothing

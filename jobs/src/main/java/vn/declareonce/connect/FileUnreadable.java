@@ -4,7 +4,7 @@ package vn.declareonce.connect;
 public final class FileUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FileUnreadable(String message) {
-        super(message);
+    FileUnreadable(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -143,7 +143,8 @@ final class FilesConnector implements Connector {
             } catch (AccessDeniedException e) {
                 throw new FileUnreadable(
                         "The file " + name + " in the folder " + tree.shown()
-                                + " may not be read. It stays there; let its operator give the right to read it, then run again.");
+                                + " may not be read. It stays there; let its operator give the right to read it, then run again.",
+                        e);
             } catch (IOException e) {
                 throw failed("holds a file that cannot be read", e);
             }

@@ -118,14 +118,14 @@ final class RestConnector implements Connector {
                     digests.add(Sha256.of(items.toString().getBytes(StandardCharsets.UTF_8)));
                     work.rows(snapshot.rows());
                     CrashPoint.reached("fetch page");
-                    cursor = text(root.at(settings.next()));
+                    cursor = next(root);
                     if (cursor != null && !cursors.add(cursor)) {
                         throw failed("a cursor comes twice");
                     }
                     if (cursor != null && digests.size() >= settings.mostPages()) {
                         throw failed("there are more pages than 'mostPages' allows, " + settings.mostPages());
                     }
-                } while (cursor != null && !cursor.isEmpty());
+                } while (cursor != null);
                 snapshot.finish();
                 return new Walk(digests, snapshot.rows(), began);
             }
@@ -178,6 +178,12 @@ final class RestConnector implements Connector {
         } catch (JacksonException e) {
             throw failed("the answer is no JSON in UTF-8");
         }
+    }
+
+    /** Null on the last page, where the cursor is missing, null or empty. */
+    private @Nullable String next(JsonNode page) {
+        String cursor = text(page.at(settings.next()));
+        return cursor == null || cursor.isEmpty() ? null : cursor;
     }
 
     private List<@Nullable String> cells(JsonNode item) {

@@ -76,8 +76,9 @@ record RestSettings(
         if (columns.isEmpty()) {
             faults.add(where + "'columns' is missing");
         }
-        Stream.concat(Stream.of(items, next), columns.values().stream())
-                .filter(pointer -> !pointer.isEmpty() && !pointer.startsWith("/"))
+        // The array of records may be the whole answer; a cursor or a cell never is.
+        Stream.concat(items.isEmpty() ? Stream.of(next) : Stream.of(items, next), columns.values().stream())
+                .filter(pointer -> !pointer.startsWith("/"))
                 .forEach(pointer -> faults.add(where + "'" + pointer + "' is no JSON pointer; write /" + pointer));
         if ((header == null) != (secret == null)) {
             faults.add(where + "'header' and 'secret' belong together");

@@ -58,7 +58,7 @@ public final class Correcting {
         return rows.view(sheet, row, Map.of())
                 .flatMap(asWritten -> rows.view(
                         sheet, row, Corrections.read(corrections.apply(upload)).row(asWritten.sheet(), row)))
-                .map(view -> view.held(desk.holds(upload, sheet, row)));
+                .map(view -> view.withHolds(desk.holds(upload, sheet, row)));
     }
 
     /** Keeps a row's cells as its sender wants them, and judges the row anew. A cell that is as it was is no correction. */
@@ -75,7 +75,7 @@ public final class Correcting {
         } catch (IOException e) {
             throw new UncheckedIOException("the corrections of an upload cannot be written", e);
         }
-        return rows.view(sheet, row, changed).map(view -> view.held(desk.holds(upload, sheet, row)));
+        return rows.view(sheet, row, changed).map(view -> view.withHolds(desk.holds(upload, sheet, row)));
     }
 
     /** The corrected copy, which is checked in the upload's place; empty when nothing was corrected or the upload went on meanwhile. */

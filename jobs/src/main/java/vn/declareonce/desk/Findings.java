@@ -97,12 +97,15 @@ final class Findings {
 
     /** Why a row would wait. */
     static List<Reason> holds(Path file, String sheet, int row) {
-        return all(file).stream()
-                .filter(one -> one.effect() == Finding.Effect.HOLDS
-                        && one.row() == row
-                        && one.sheet().equals(sheet))
-                .map(Finding::reason)
-                .toList();
+        List<Reason> holds = new ArrayList<>();
+        read(file, record -> {
+            Finding one = finding(record);
+            if (one.effect() == Finding.Effect.HOLDS && one.row() == row && one.sheet().equals(sheet)) {
+                holds.add(one.reason());
+            }
+            return true;
+        });
+        return holds;
     }
 
     private static Finding finding(CSVRecord record) {

@@ -38,7 +38,7 @@ public record RowView(
         return cells.stream().anyMatch(Cell::corrected);
     }
 
-    RowView held(List<Reason> reasons) {
+    RowView withHolds(List<Reason> reasons) {
         return new RowView(sheet, sheetName, row, cells, whole, rejected, reasons);
     }
 

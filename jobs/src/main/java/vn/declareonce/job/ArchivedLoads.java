@@ -1,5 +1,6 @@
 package vn.declareonce.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ public final class ArchivedLoads {
     }
 
     private void load(String id, Note note, long runNumber) throws Exception {
+        Path layout = archive.path(note.layoutSha256(), ".yaml");
+        Archive.requireIntact(layout, id);
         Archive.requireIntact(notes.file(note), id);
         Archive.Frozen frozen = Archive.unfrozen(notes.file(note), note.fileName());
         Source source = Catalogue.source(note.key().source());
@@ -86,7 +89,7 @@ public final class ArchivedLoads {
                 source,
                 frozen.path(),
                 note.key().sender(),
-                Layout.read(archive.path(note.layoutSha256(), ".yaml")),
+                Layout.read(layout),
                 note.key().statedTime(),
                 note.fileName(),
                 admission(note.admitted()));

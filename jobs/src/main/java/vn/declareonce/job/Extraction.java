@@ -82,11 +82,7 @@ public final class Extraction {
      */
     public Result run(ConnectorSettings settings, FetchWindow.@Nullable Range range, long runNumber) throws Exception {
         Rules.require(engine.jdbc());
-        String name = "extract " + settings.name();
-        Leases leases = engine.leases();
-        try (Lease lease = leases.tryTake(name)
-                .orElseThrow(
-                        () -> new AlreadyRunning("extract by connector " + settings.name(), leases.holder(name)))) {
+        try (Lease lease = engine.leases().ofConnector(settings.name())) {
             return new Round(settings, runNumber).run(range);
         }
     }

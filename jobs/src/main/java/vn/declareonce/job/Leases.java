@@ -111,8 +111,16 @@ final class Leases implements AutoCloseable {
      * @throws AlreadyRunning when somebody does
      */
     Lease ofDelivery(String id) {
-        String name = "load " + id;
-        return tryTake(name).orElseThrow(() -> new AlreadyRunning("load of delivery " + id, holder(name)));
+        return takeAlone("load " + id, "load of delivery " + id);
+    }
+
+    /**
+     * The lock of a connector: one run of it at a time.
+     *
+     * @throws AlreadyRunning when it is at work elsewhere
+     */
+    Lease ofConnector(String connector) {
+        return takeAlone("extract " + connector, "extract by connector " + connector);
     }
 
     /**
@@ -121,7 +129,12 @@ final class Leases implements AutoCloseable {
      * @throws AlreadyRunning when somebody is at it
      */
     Lease ofJob(String name) {
-        return tryTake(name).orElseThrow(() -> new AlreadyRunning(name, holder(name)));
+        return takeAlone(name, name);
+    }
+
+    /** @param job what the lock is called where it is refused */
+    private Lease takeAlone(String name, String job) {
+        return tryTake(name).orElseThrow(() -> new AlreadyRunning(job, holder(name)));
     }
 
     /** Who holds the lock now, if that is known. */

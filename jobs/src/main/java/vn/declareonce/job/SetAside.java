@@ -34,11 +34,13 @@ public final class SetAside {
             "Không giữ nội dung tệp: có thể là dữ liệu chỉ được nhận khi có căn cứ pháp lý. / Nothing of the"
                     + " file is kept: it may be what is taken only with a legal basis. SHA-256: ";
 
+    private final Path home;
     private final Path folder;
     private final Archive archive;
     private final NamedParameterJdbcOperations jdbc;
 
     public SetAside(Engine engine) {
+        this.home = engine.home();
         this.folder = engine.home().toAbsolutePath().resolve("set-aside");
         this.archive = new Archive(engine.home());
         this.jdbc = engine.jdbc();
@@ -73,7 +75,9 @@ public final class SetAside {
     public Kept keep(LoadRequest request, String why) throws IOException {
         Path file = request.file();
         String fileName = String.valueOf(Path.of(request.fileName()).getFileName());
-        boolean whole = !request.source().restricts() && !needsLegalBasis(request) && !showsRestricted(file, fileName);
+        boolean whole = !request.source().restricts()
+                && !needsLegalBasis(request.withLayoutsOf(home))
+                && !showsRestricted(file, fileName);
         Archive.Frozen read = whole ? archive.freeze(file, fileName) : Archive.unfrozen(file, fileName);
         String name = request.source().name() + "-" + read.sha256().substring(0, NAME_DIGITS);
         Path own = folder.resolve(name);

@@ -181,6 +181,12 @@ class RestConnectorTest {
     }
 
     @Test
+    void endsAtAnEmptyCursorOnTheLastPageAllowed() {
+        service = number -> new Answer(200, "{\"items\":[{\"id\":1}],\"next\":\"\"}");
+        assertThat(fetching("mostPages: 1").since(null).rows()).isEqualTo(1);
+    }
+
+    @Test
     void writesWhatNoFileCanHoldAsALostCharacter() {
         service = number -> new Answer(
                 200,

@@ -149,9 +149,9 @@ class ScheduleTest {
         Plan plan = new Plan(engine, connectors);
         Runs runs = new Runs(engine);
         runs.end(runs.start("extract", "labs"), 3, null);
-        runs.end(runs.start("extract", "labs 2021-08-01T00:00 .. 2021-08-02T00:00"), 0, null);
+        runs.end(runs.start("extract", "labs, other 2021-08-01T00:00 .. 2021-08-02T00:00"), 0, null);
         assertThat(plan.lines()).extracting(Plan.Line::lastSuccess).containsOnlyNulls();
-        runs.end(runs.start("extract", "labs"), 2, null);
+        runs.end(runs.start("extract", "other, labs"), 2, null);
         assertThat(plan.lines()).extracting(Plan.Line::lastSuccess).doesNotContainNull();
     }
 

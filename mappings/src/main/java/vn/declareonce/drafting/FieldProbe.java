@@ -87,8 +87,7 @@ public final class FieldProbe {
 
     /** An age is told of births alone: S1, S2 and S3 are no times of sampling. */
     private static boolean isHarmless(String field, Reason reason) {
-        boolean age = reason == Reason.DATE_IS_AGE;
-        return age ? field.endsWith("irthDate") : HARMLESS.contains(reason);
+        return reason == Reason.DATE_IS_AGE ? field.endsWith("irthDate") : HARMLESS.contains(reason);
     }
 
     /** Share of these texts the field reads under its best date order; 0 without texts. */

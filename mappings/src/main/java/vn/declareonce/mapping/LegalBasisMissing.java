@@ -3,7 +3,10 @@ package vn.declareonce.mapping;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.values.Reason;
 
-/** A layout reads what its source gives only with a legal basis, and states none. A fault of configuration: nothing is read or kept. */
+/**
+ * A layout reads what a source gives only with a legal basis, or a file has such columns beside those it reads, and the layout states none.
+ * A fault of configuration: nothing is read or kept.
+ */
 public final class LegalBasisMissing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

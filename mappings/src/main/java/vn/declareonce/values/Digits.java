@@ -57,8 +57,8 @@ final class Digits {
     }
 
     /**
-     * Where the first mask at or after this place begins: a sign nobody writes between digits, two or more x or underscores, three or more
-     * dots or dashes. Below 0 when there is none.
+     * Where the first mask at or after this place begins: a sign nobody writes between digits, two or more x, underscores or number
+     * signs, three or more dots or dashes. Below 0 when there is none.
      */
     static int maskAt(String text, int from) {
         int run = 0;
@@ -67,7 +67,7 @@ final class Digits {
             boolean same = run > 0 && Character.toUpperCase(c) == Character.toUpperCase(text.charAt(i - 1));
             run = same ? run + 1 : 1;
             if (isMaskSign(c)
-                    || run == 2 && "xX_\u0445\u0425".indexOf(c) >= 0
+                    || run == 2 && "xX_#\u0445\u0425".indexOf(c) >= 0
                     || run == 3 && ".-\u2013\u2014".indexOf(c) >= 0) {
                 return i - run + 1;
             }

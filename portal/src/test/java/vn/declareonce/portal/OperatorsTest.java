@@ -34,6 +34,9 @@ class OperatorsTest {
             assertThat(operator.get("/runs/" + run).body())
                     .contains("portal: operator yêu cầu dừng lúc", "<span>Kết quả xét nghiệm</span>");
             new Runs(portal.engine()).end(run, 3, null);
+            long rebuilt = new Runs(portal.engine()).start("rebuild", "from archive");
+            new Runs(portal.engine()).end(rebuilt, 0, null);
+            assertThat(operator.get("/runs/" + rebuilt).body()).contains("<span>from archive</span>");
             HttpResponse<String> schedule = operator.post(
                     "/schedule",
                     "/operate/expected",
