@@ -52,6 +52,9 @@ record RestSettings(
         next = Objects.requireNonNullElse(next, "/next");
         items = Objects.requireNonNullElse(items, "/items");
         columns = new LinkedHashMap<>(Objects.requireNonNullElse(columns, Map.of()));
+        // A key with nothing behind it.
+        parameters.replaceAll((name, value) -> Objects.requireNonNullElse(value, ""));
+        columns.replaceAll((heading, pointer) -> Objects.requireNonNullElse(pointer, ""));
         overlap = Objects.requireNonNullElse(overlap, "PT15M");
         initial = Objects.requireNonNullElse(initial, "1900-01-01T00:00:00Z");
         check = Objects.requireNonNullElse(check, true);

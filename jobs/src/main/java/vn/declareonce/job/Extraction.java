@@ -147,6 +147,7 @@ public final class Extraction {
 
         private void takeUp() throws Exception {
             for (Fetches.Unfinished unfinished : fetches.unfinished()) {
+                Archive.requireIntact(unfinished.archived(), unfinished.fileName());
                 LoadRequest frozen = new LoadRequest(
                         source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {

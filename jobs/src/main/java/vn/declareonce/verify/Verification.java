@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import vn.declareonce.database.Sql;
 import vn.declareonce.values.Sha256;
@@ -35,8 +37,8 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
 
     /** Computes the state hash and runs every audit on the live store. */
     public static Verification of(NamedParameterJdbcOperations database) {
-        // Asked before the audits: what ends meanwhile may have been met half way by the first of them.
-        List<String> halfWay = database.queryForList(HALF_WAY.text(), Map.of(), String.class);
+        // Asked before the audits and after them: what begins or ends meanwhile may have been met half way by one of them.
+        Set<String> halfWay = new LinkedHashSet<>(database.queryForList(HALF_WAY.text(), Map.of(), String.class));
         Map<String, Boolean> laws = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         AUDITS.forEach((law, audits) -> {
@@ -46,6 +48,7 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
             laws.put(law, found.isEmpty());
             found.forEach(problem -> problems.add(law + ": " + problem));
         });
+        halfWay.addAll(database.queryForList(HALF_WAY.text(), Map.of(), String.class));
         return new Verification(
                 stateHash(database), Collections.unmodifiableMap(laws), List.copyOf(problems), List.copyOf(halfWay));
     }

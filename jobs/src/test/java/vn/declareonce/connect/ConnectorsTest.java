@@ -76,6 +76,15 @@ class ConnectorsTest {
     }
 
     @Test
+    void refusesAColumnWithNothingBehindIt() throws IOException {
+        Files.writeString(
+                file, "connectors:\n  - source: a\n    rest: {url: 'https://h/x', columns: {Mã: }, parameters: {a: }}\n");
+        assertThatThrownBy(() -> Connectors.read(home))
+                .isInstanceOf(ConnectorsInvalid.class)
+                .hasMessageContaining("'' is no JSON pointer");
+    }
+
+    @Test
     void refusesAConnectorThatIsEmpty() throws IOException {
         Files.writeString(file, "connectors:\n  -\n");
         assertThatThrownBy(() -> Connectors.read(home))

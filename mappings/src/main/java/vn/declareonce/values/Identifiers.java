@@ -45,11 +45,24 @@ public final class Identifiers {
         if (Digits.isScientific(text)) {
             return IdentifierReading.doubt(Reason.ID_SCIENTIFIC);
         }
-        if (Digits.isMasked(text)) {
+        if (Digits.isMasked(text) && !isWhole(text)) {
             return IdentifierReading.doubt(Reason.ID_MASKED);
         }
         IdentifierReading whole = ofPlain(Digits.lettersAndDigits(IdentifierLabels.strip(text)), numericCell);
         return whole.doubt() == Reason.ID_UNKNOWN_SHAPE ? ofSeveral(text, whole) : whole;
+    }
+
+    /** Twelve digits in a row lack none: what stands around them is a form's dotted line or a footnote. */
+    private static boolean isWhole(String text) {
+        int first = 0;
+        while (first < text.length() && !Letters.isAsciiDigit(text.charAt(first))) {
+            first++;
+        }
+        int end = text.length();
+        while (end > first && !Letters.isAsciiDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end - first == CitizenId.LENGTH && Digits.allDigits(text.substring(first, end));
     }
 
     private static IdentifierReading ofPlain(String plain, boolean numericCell) {

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 final class PhoneList {
     private static final int FEWEST_DIGITS = 6;
     private static final Pattern WORDS = Pattern.compile("\\p{L}+");
+    private static final Pattern COUNTRY_CODE = Pattern.compile("\\(?\\+\\h*84\\)?\\h*[.-]?\\h*(?:\\(0\\)|0)?\\h*");
 
     private PhoneList() {}
 
-    static PhoneReading read(String text) {
+    static PhoneReading read(String written) {
+        // Else what is left of a number that lacks digits could begin with the 84 of its country code.
+        String text = COUNTRY_CODE.matcher(written).replaceAll(" 0");
         Phones.Found found = new Phones.Found();
         String joined = digitsOf(text);
         String one = Phones.canonical(joined);
@@ -110,8 +113,7 @@ final class PhoneList {
         if (!trimmed.startsWith("+") && !trimmed.startsWith("(+")) {
             return false;
         }
-        String digits = digitsOf(trimmed);
-        return !digits.startsWith("84") && digits.length() >= FEWEST_DIGITS;
+        return digitsOf(trimmed).length() >= FEWEST_DIGITS;
     }
 
     private static boolean onlyPhoneSigns(String text) {
@@ -121,7 +123,7 @@ final class PhoneList {
                 return false;
             }
         }
-        return text.charAt(0) != '+' || text.startsWith("+84");
+        return text.charAt(0) != '+';
     }
 
     private static boolean hasLookalikes(String text) {
