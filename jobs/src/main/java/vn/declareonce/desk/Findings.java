@@ -100,7 +100,9 @@ final class Findings {
         List<Reason> holds = new ArrayList<>();
         read(file, record -> {
             Finding one = finding(record);
-            if (one.effect() == Finding.Effect.HOLDS && one.row() == row && one.sheet().equals(sheet)) {
+            if (one.effect() == Finding.Effect.HOLDS
+                    && one.row() == row
+                    && one.sheet().equals(sheet)) {
                 holds.add(one.reason());
             }
             return true;

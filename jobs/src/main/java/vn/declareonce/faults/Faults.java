@@ -69,7 +69,9 @@ public final class Faults {
     }
 
     private void plan(FaultKind kind, int number) {
-        if (kind.isEnumerated(plan.profile()) || number <= kind.planned(plan.profile()) || plan.only().number().isPresent()) {
+        if (kind.isEnumerated(plan.profile())
+                || number <= kind.planned(plan.profile())
+                || plan.only().number().isPresent()) {
             next.put(kind, number);
         }
     }

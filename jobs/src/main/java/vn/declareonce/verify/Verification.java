@@ -37,7 +37,8 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
 
     /** Computes the state hash and runs every audit on the live store. */
     public static Verification of(NamedParameterJdbcOperations database) {
-        // Asked before the audits and after them: what begins or ends meanwhile may have been met half way by one of them.
+        // Asked before the audits and after them: what begins or ends meanwhile may have been met half way by one of
+        // them.
         Set<String> halfWay = new LinkedHashSet<>(database.queryForList(HALF_WAY.text(), Map.of(), String.class));
         Map<String, Boolean> laws = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();

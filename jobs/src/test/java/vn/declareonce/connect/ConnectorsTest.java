@@ -78,7 +78,8 @@ class ConnectorsTest {
     @Test
     void refusesAColumnWithNothingBehindIt() throws IOException {
         Files.writeString(
-                file, "connectors:\n  - source: a\n    rest: {url: 'https://h/x', columns: {Mã: }, parameters: {a: }}\n");
+                file,
+                "connectors:\n  - source: a\n    rest: {url: 'https://h/x', columns: {Mã: }, parameters: {a: }}\n");
         assertThatThrownBy(() -> Connectors.read(home))
                 .isInstanceOf(ConnectorsInvalid.class)
                 .hasMessageContaining("'' is no JSON pointer");

@@ -13,8 +13,8 @@ import vn.declareonce.database.DatabaseSettings;
 class FaultJournalTest {
     @Test
     void goesOnWithWhatNoLaneHasDone(@TempDir Path home) throws IOException {
-        FaultPlan plan = new FaultPlan(
-                DatabaseSettings.embedded(home), 7, Profile.LONG, 2, FaultPlan.Only.NOTHING, List.of());
+        FaultPlan plan =
+                new FaultPlan(DatabaseSettings.embedded(home), 7, Profile.LONG, 2, FaultPlan.Only.NOTHING, List.of());
         FaultJournal cut = journal(plan);
         for (int number : List.of(1, 4, 3)) {
             cut.add(FaultKind.CRASH_POINT, number, Optional.empty());
