@@ -96,8 +96,8 @@ final class FileCheck {
                 continue;
             }
             try {
-                RowMapping mapping = RowMapping.bind(source, layout, sender, sheet.header())
-                        .notingEventsAfter(Days.of(Instant.now()));
+                RowMapping mapping =
+                        RowMapping.bindForCheck(source, layout, sender, sheet.header(), Days.of(Instant.now()));
                 sheets.put(sheet.index(), new Sheet(sheet.name(), sheet.header(), mapping));
             } catch (LayoutMismatch e) {
                 faults.addAll(e.in(sheet.name()).faults());

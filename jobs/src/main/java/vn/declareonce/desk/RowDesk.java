@@ -126,8 +126,7 @@ final class RowDesk {
             }
         }
         TabularRow corrected = new TabularRow(row.sheet(), row.number(), row.kind(), now, numeric, null);
-        Statement statement = RowMapping.bind(source, layout, sender, sheet.header())
-                .notingEventsAfter(Days.of(Instant.now()))
+        Statement statement = RowMapping.bindForCheck(source, layout, sender, sheet.header(), Days.of(Instant.now()))
                 .map(corrected);
         List<RowView.Cell> shown = new ArrayList<>();
         for (int i = 0; i < sheet.header().size(); i++) {

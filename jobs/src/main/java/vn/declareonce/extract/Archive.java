@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.crashpoint.CrashPoint;
 import vn.declareonce.values.Sha256;
@@ -125,10 +126,15 @@ public final class Archive {
     }
 
     /**
-     * A frozen file is about to be read.
+     * A frozen file that is about to be read for a delivery.
      *
      * @throws ArchiveDamaged when it is gone or has other bytes than its name says
      */
+    public static Frozen intact(Path frozen, String fileName, String delivery) {
+        return found(frozen, fileName).orElseThrow(() -> new ArchiveDamaged(delivery));
+    }
+
+    /** As {@link #intact}, where nothing but that is asked. */
     public static void requireIntact(Path frozen, String delivery) {
         if (!isIntact(frozen)) {
             throw new ArchiveDamaged(delivery);
@@ -137,10 +143,16 @@ public final class Archive {
 
     /** Whether a frozen file is there with the bytes its name says. */
     public static boolean isIntact(Path frozen) {
-        String name = String.valueOf(frozen.getFileName());
+        return found(frozen, String.valueOf(frozen.getFileName())).isPresent();
+    }
+
+    private static Optional<Frozen> found(Path frozen, String fileName) {
+        if (!Files.exists(frozen)) {
+            return Optional.empty();
+        }
         try {
-            return Files.exists(frozen)
-                    && name.startsWith(unfrozen(frozen, name).sha256());
+            return Optional.of(unfrozen(frozen, fileName))
+                    .filter(read -> String.valueOf(frozen.getFileName()).startsWith(read.sha256()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,8 +82,7 @@ public final class ArchivedLoads {
     private void load(String id, Note note, long runNumber) throws Exception {
         Path layout = archive.path(note.layoutSha256(), ".yaml");
         Archive.requireIntact(layout, id);
-        Archive.requireIntact(notes.file(note), id);
-        Archive.Frozen frozen = Archive.unfrozen(notes.file(note), note.fileName());
+        Archive.Frozen frozen = Archive.intact(notes.file(note), note.fileName(), id);
         Source source = Catalogue.source(note.key().source());
         LoadRequest request = new LoadRequest(
                 source,

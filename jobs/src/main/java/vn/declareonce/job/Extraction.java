@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.declareonce.connect.Connector;
 import vn.declareonce.connect.ConnectorSettings;
 import vn.declareonce.connect.FetchWindow;
@@ -35,6 +37,8 @@ import vn.declareonce.tabular.FileRefused;
  * staged. One run of a connector at a time. Killed anywhere, the next run finishes what is frozen and fetches the rest anew.
  */
 public final class Extraction {
+    private static final Logger LOG = LoggerFactory.getLogger(Extraction.class);
+
     private static final long SLICE_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Engine engine;
@@ -147,7 +151,11 @@ public final class Extraction {
 
         private void takeUp() throws Exception {
             for (Fetches.Unfinished unfinished : fetches.unfinished()) {
-                Archive.requireIntact(unfinished.archived(), unfinished.fileName());
+                if (!Archive.isIntact(unfinished.archived())) {
+                    LOG.warn(
+                            "Connector {}: a fetch whose frozen file is damaged or lost is done anew", settings.name());
+                    continue;
+                }
                 LoadRequest frozen = new LoadRequest(
                         source, unfinished.archived(), unfinished.sender(), layout, null, unfinished.fileName());
                 try {

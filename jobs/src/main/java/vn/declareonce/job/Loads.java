@@ -91,7 +91,7 @@ public final class Loads {
             if (admission != null) {
                 new ContentLimit(engine.jdbc(), delivery).admit(admission);
             }
-            finish(delivery, runNumber, started);
+            finish(delivery, LoadJob.completed(engine, delivery), runNumber, started);
             return delivery.id();
         }
     }
@@ -111,15 +111,15 @@ public final class Loads {
         Rules.require(engine.jdbc());
         try (Lease lease = engine.leases().ofDelivery(id)) {
             Delivery delivery = deliveries.find(id).orElseThrow();
-            if (!LoadJob.completed(engine, delivery)) {
+            boolean completed = LoadJob.completed(engine, delivery);
+            if (!completed) {
                 Archive.requireIntact(delivery.archivePath(), id);
             }
-            finish(delivery, runNumber, System.nanoTime());
+            finish(delivery, completed, runNumber, System.nanoTime());
         }
     }
 
-    private void finish(Delivery delivery, long runNumber, long started) throws Exception {
-        boolean completed = LoadJob.completed(engine, delivery);
+    private void finish(Delivery delivery, boolean completed, long runNumber, long started) throws Exception {
         if (!completed) {
             try {
                 engine.pulses().of(runNumber).at(delivery.number());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,22 @@ class ExtractionTest {
         assertThat(fetches.unfinished()).isEmpty();
         assertThat(store.jdbc().queryForObject("select file_name from delivery", String.class))
                 .isEqualTo("b.csv");
+    }
+
+    @Test
+    void fetchesAnewWhatWasDamagedBeforeItWasLoaded() throws Exception {
+        Path file =
+                Files.writeString(drop.resolve("b.csv"), HEADER + "\n84901234567,Android,,,2021-06-01T08:00:00,aa\n");
+        Archive.Frozen frozen = new Archive(home).freeze(file);
+        Fetches fetches = new Fetches(store.engine().jdbc(), "bluezone");
+        fetches.record("bluezone", "bluezone", "before", frozen, null);
+        Files.writeString(frozen.path(), "84909999999,Android,,,2021-06-01T08:00:00,aa\n", StandardOpenOption.APPEND);
+
+        assertThat(extract(folder()).deliveries()).hasSize(1);
+        assertThat(Archive.isIntact(frozen.path())).isTrue();
+        assertThat(fetches.unfinished()).isEmpty();
+        assertThat(store.jdbc().queryForList("select sha256 from delivery", String.class))
+                .containsExactly(frozen.sha256());
     }
 
     @Test

@@ -39,30 +39,22 @@ public final class RowMapping {
         }
     }
 
-    private RowMapping(Source source, Layout layout, String sender, List<String> header, HeaderMatch match) {
+    private RowMapping(Source source, Layout layout, String sender, List<String> header, @Nullable LocalDate lastDay) {
+        source.check(layout);
+        HeaderMatch match = layout.match(header);
+        if (!match.faults().isEmpty()) {
+            throw new LayoutMismatch(layout, match.faults());
+        }
         this.source = source;
         this.layout = layout;
         this.sender = sender;
         this.form = new RowForm(source.rowType(), layout, match);
         this.words = new Words(layout.dateOrder());
-        this.rules = new Rules(layout, form, words, header, null);
+        this.rules = new Rules(layout, form, words, header, lastDay);
         this.content = content(layout, header, match);
         this.sourceName = ContentHash.name("\u0001source");
         this.senderName = ContentHash.name("\u0001sender");
         this.width = header.size();
-    }
-
-    private RowMapping(RowMapping of, Rules rules) {
-        this.source = of.source;
-        this.layout = of.layout;
-        this.sender = of.sender;
-        this.form = of.form;
-        this.words = of.words;
-        this.rules = rules;
-        this.content = of.content;
-        this.sourceName = of.sourceName;
-        this.senderName = of.senderName;
-        this.width = of.width;
     }
 
     /**
@@ -73,17 +65,13 @@ public final class RowMapping {
      * @throws LayoutInvalid when the layout is not one of this source
      */
     public static RowMapping bind(Source source, Layout layout, String sender, List<String> header) {
-        source.check(layout);
-        HeaderMatch match = layout.match(header);
-        if (!match.faults().isEmpty()) {
-            throw new LayoutMismatch(layout, match.faults());
-        }
-        return new RowMapping(source, layout, sender, header, match);
+        return new RowMapping(source, layout, sender, header, null);
     }
 
-    /** The same mapping for a check, which notes events after a day, too. A load never does: a row says the same whenever it is read. */
-    public RowMapping notingEventsAfter(LocalDate day) {
-        return new RowMapping(this, rules.notingAfter(day));
+    /** {@link #bind} for a check, which notes events after a day, too. A load never does: a row says the same whenever it is read. */
+    public static RowMapping bindForCheck(
+            Source source, Layout layout, String sender, List<String> header, LocalDate lastDay) {
+        return new RowMapping(source, layout, sender, header, lastDay);
     }
 
     public Source source() {

@@ -72,10 +72,6 @@ final class Rules {
         this.observedAt = places(form, layout.observedAt().fields());
     }
 
-    Rules notingAfter(LocalDate day) {
-        return new Rules(layout, form, words, header, day);
-    }
-
     @Nullable
     LocalDate lastDay() {
         return lastDay;

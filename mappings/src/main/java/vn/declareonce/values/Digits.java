@@ -53,26 +53,39 @@ final class Digits {
 
     /** {@code ******012345}: a part of a number is no number, whatever sign hides the rest. */
     static boolean isMasked(String text) {
-        return text.indexOf('#') >= 0 || maskAt(text, 0) >= 0;
+        return text.indexOf('#') >= 0 || hasMask(text);
     }
 
     /**
-     * Where the first mask at or after this place begins: a sign nobody writes between digits, two or more x, underscores or number
-     * signs, three or more dots or dashes. Below 0 when there is none.
+     * Whether digits are hidden: by a sign nobody writes between digits, two or more x, underscores or number signs, three or more dots or
+     * dashes.
      */
-    static int maskAt(String text, int from) {
+    static boolean hasMask(String text) {
         int run = 0;
-        for (int i = Math.max(from, 0); i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean same = run > 0 && Character.toUpperCase(c) == Character.toUpperCase(text.charAt(i - 1));
             run = same ? run + 1 : 1;
             if (isMaskSign(c)
                     || run == 2 && "xX_#\u0445\u0425".indexOf(c) >= 0
                     || run == 3 && ".-\u2013\u2014".indexOf(c) >= 0) {
-                return i - run + 1;
+                return true;
             }
         }
-        return -1;
+        return false;
+    }
+
+    /** From the first digit to the last: without what a form or a footnote puts around a number. Empty without a digit. */
+    static String fromFirstToLast(String text) {
+        int first = 0;
+        while (first < text.length() && Character.digit(text.charAt(first), 10) < 0) {
+            first++;
+        }
+        int end = text.length();
+        while (end > first && Character.digit(text.charAt(end - 1), 10) < 0) {
+            end--;
+        }
+        return text.substring(first, end);
     }
 
     /** Stars, question marks, the ellipsis, the sign of multiplication, bullets, squares and blocks. */

@@ -54,15 +54,8 @@ public final class Identifiers {
 
     /** Twelve digits in a row lack none: what stands around them is a form's dotted line or a footnote. */
     private static boolean isWhole(String text) {
-        int first = 0;
-        while (first < text.length() && !Letters.isAsciiDigit(text.charAt(first))) {
-            first++;
-        }
-        int end = text.length();
-        while (end > first && !Letters.isAsciiDigit(text.charAt(end - 1))) {
-            end--;
-        }
-        return end - first == CitizenId.LENGTH && Digits.allDigits(text.substring(first, end));
+        String number = Digits.fromFirstToLast(text);
+        return number.length() == CitizenId.LENGTH && Digits.allDigits(number);
     }
 
     private static IdentifierReading ofPlain(String plain, boolean numericCell) {

@@ -78,16 +78,7 @@ final class PhoneList {
 
     /** Whether a mask stands between digits; around a number it is a form's dotted line or a footnote's star. */
     private static boolean isMasked(String text) {
-        int first = 0;
-        while (first < text.length() && Character.digit(text.charAt(first), 10) < 0) {
-            first++;
-        }
-        int last = text.length() - 1;
-        while (last > first && Character.digit(text.charAt(last), 10) < 0) {
-            last--;
-        }
-        int mask = Digits.maskAt(text, first);
-        return mask >= 0 && mask < last;
+        return Digits.hasMask(Digits.fromFirstToLast(text));
     }
 
     /** Groups of digits are joined until they make a number; answers the digits that made none. A word between two groups parts them. */

@@ -108,11 +108,16 @@ class RowMappingTest {
                 RowMapping.bind(VACCINATION, VACCINATION.layouts().get(0), "79", List.copyOf(cells.keySet()));
         TabularRow row = Rows.row(cells.values().toArray(String[]::new));
         assertThat(mapping.map(row).problems()).isEmpty();
-        assertThat(mapping.notingEventsAfter(LocalDate.of(2021, 8, 20)).map(row).problems())
-                .isEmpty();
-        Statement checked = mapping.notingEventsAfter(LocalDate.of(2021, 8, 19)).map(row);
+        assertThat(checked(row, cells, LocalDate.of(2021, 8, 20)).problems()).isEmpty();
+        Statement checked = checked(row, cells, LocalDate.of(2021, 8, 19));
         assertThat(checked.problems()).containsExactly(new Problem(Reason.EVENT_IN_FUTURE, "Ngày tiêm", false));
         assertThat(checked.fingerprint()).isEqualTo(mapping.map(row).fingerprint());
+    }
+
+    private static Statement checked(TabularRow row, Map<String, String> cells, LocalDate lastDay) {
+        return RowMapping.bindForCheck(
+                        VACCINATION, VACCINATION.layouts().get(0), "79", List.copyOf(cells.keySet()), lastDay)
+                .map(row);
     }
 
     @Test
