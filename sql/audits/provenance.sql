@@ -1,51 +1,47 @@
--- What:   values of profiles that no active statement of that person says, linked claims whose person has no profile, and profiles of
---         whom nobody speaks
--- Grain:  one row per value or claim; one for all profiles; none when every value has its row and every row its person
+-- What:   values of profiles that the statement they name does not say of that person, linked claims whose person has no profile, and
+--         profiles of whom nobody speaks
+-- Grain:  one row per kind with how many; none when every value has its row and every row its person
 -- Reads:  profile, active_claim, link, identity
 -- Writes: nothing
 -- Again:  it only reads
 with said as (
-  select l.person_key, c.statement_id, i.name, i.birth_date, i.birth_precision, i.sex, i.passport,
-    i.insurance_numbers[1] as insurance_number, i.phones[1] as phone,
-    cast(row(i.province, i.district, i.ward, i.address_line, i.ward_code, i.ward_from) as text) as address
+  select p.person_key as profile, l.person_key as spoken_of,
+    p.name_from is null or c.statement_id = p.name_from
+      and (i.name, i.birth_date, i.birth_precision, i.sex)
+        is not distinct from (p.full_name, p.birth_date, p.birth_precision, p.sex) as name,
+    p.passport is null or c.statement_id = p.passport_from and i.passport = p.passport as passport,
+    p.insurance_number is null
+      or c.statement_id = p.insurance_from and i.insurance_numbers[1] = p.insurance_number as insurance,
+    p.phone is null or c.statement_id = p.phone_from and i.phones[1] = p.phone as phone,
+    p.current_from is null or c.statement_id = p.current_from
+      and (i.province, i.district, i.ward, i.address_line, i.ward_code, i.ward_from)
+        is not distinct from (p.current_province, p.current_district, p.current_ward, p.current_address, p.current_ward_code,
+          p.current_ward_from) as address
   from link l
   join active_claim c on c.identity_id = l.identity_id
   join identity i on i.identity_id = l.identity_id
-  where l.person_key is not null
+  full join profile p on p.person_key = l.person_key
+  where p.person_key is not null or l.person_key is not null
+  -- The values are compared here, so that the grouping below does not carry them.
+  offset 0
 ),
-value as (
-  select person_key, 'name' as attribute, name_from as statement_id,
-    cast(row(full_name, birth_date, birth_precision, sex) as text) as text
-  from profile
-  where name_from is not null
-  union all
-  select person_key, 'passport', passport_from, passport from profile where passport is not null
-  union all
-  select person_key, 'insurance', insurance_from, insurance_number from profile where insurance_number is not null
-  union all
-  select person_key, 'phone', phone_from, phone from profile where phone is not null
-  union all
-  select person_key, 'address', current_from,
-    cast(row(current_province, current_district, current_ward, current_address, current_ward_code, current_ward_from) as text)
-  from profile
-  where current_from is not null
+person as (
+  select
+    count(profile) > 0 as filed, count(spoken_of) > 0 as spoken_of, bool_or(name) as name, bool_or(passport) as passport,
+    bool_or(insurance) as insurance, bool_or(phone) as phone, bool_or(address) as address
+  from said
+  group by coalesce(profile, spoken_of)
 )
-select 'value ' || v.attribute || ' without its statement ' || coalesce(cast(v.statement_id as text), '?') as problem
-from value v
-left join said s on (s.person_key, s.statement_id) = (v.person_key, v.statement_id)
-  and v.text is not distinct from case v.attribute
-    when 'name' then cast(row(s.name, s.birth_date, s.birth_precision, s.sex) as text)
-    when 'passport' then s.passport when 'insurance' then s.insurance_number
-    when 'phone' then s.phone else s.address end
-where s.person_key is null
-union all
-select 'statement ' || c.statement_id || ' stands on a person without profile'
-from link l
-join active_claim c on c.identity_id = l.identity_id
-left join profile p on p.person_key = l.person_key
-where l.person_key is not null and p.person_key is null
-union all
-select count(*) || ' profiles of whom no active statement speaks'
-from profile p
-where not exists (select from said s where s.person_key = p.person_key)
-having count(*) > 0
+select count(*) || ' ' || checked.problem as problem
+from person p
+cross join lateral (values
+  ('persons spoken of have no profile', p.filed),
+  ('profiles of whom no active statement speaks', p.spoken_of),
+  ('values name without their statement', p.name),
+  ('values passport without their statement', p.passport),
+  ('values insurance without their statement', p.insurance),
+  ('values phone without their statement', p.phone),
+  ('values address without their statement', p.address)) as checked (problem, holds)
+where (p.filed and p.spoken_of and p.name and p.passport and p.insurance and p.phone and p.address) is not true
+  and checked.holds is not true
+group by checked.problem

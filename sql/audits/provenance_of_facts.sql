@@ -1,7 +1,7 @@
 -- What:   doses and tests of profiles that no active statement of that person tells of, and active statements whose dose or test stands
 --         on no profile
 -- Grain:  one row per kind and fault with how many there are; none when each has its witnesses and each witness its place
--- Reads:  profile, fact, link
+-- Reads:  profile, fact, link, pool_member, delivery
 -- Writes: nothing
 -- Again:  it only reads
 with told as (
@@ -25,14 +25,19 @@ stated as (
       when 'dose' then concat_ws('|', f.subject, coalesce(f.reference, '?'))
       else concat_ws('|', f.subject, coalesce(f.reference, '?'), coalesce(f.place, '?')) end as content,
     case f.kind when 'dose' then date_trunc('day', f.occurred_at) else f.occurred_at end as at,
-    f.result
+    -- A pool says negative of all its members and nothing else of anybody.
+    case when f.result = 'NEGATIVE' or not f.pooled and m.statement_id is null then f.result end as result
   from fact f
   join link l on l.identity_id = f.identity_id
+  left join (
+    select distinct m.statement_id
+    from pool_member m
+    join delivery d on d.delivery_no = m.delivery_no and d.status = 'active') m on m.statement_id = f.statement_id
   where f.kind in ('dose', 'test') and not f.superseded and l.person_key is not null
 ),
 matched as (
   select coalesce(t.kind, s.kind) as kind, t.person_key, t.place_no, s.statement_id as stated,
-    t.at is not distinct from s.at as same_time, t.result is null or t.result = s.result as same_result
+    t.at is not distinct from s.at as same_time, t.result is null or t.result is not distinct from s.result as same_result
   from told t
   full join stated s
     on (s.person_key, s.kind, s.statement_id, s.content) = (t.person_key, t.kind, t.statement_id, t.content)

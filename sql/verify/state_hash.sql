@@ -1,33 +1,27 @@
 -- What:   the state of the store without surrogate keys, processing times and run numbers, in 256 buckets a table
--- Grain:  one row per (table, bucket): count and two sums of seeded 64-bit hashes, which do not depend on order
--- Reads:  statement, sender, claim, fact, link, profile
+-- Grain:  one row per (table, bucket): count and two sums of seeded 64-bit hashes of rows, which do not depend on order
+-- Reads:  statement_part, sender, identity, link, profile
 -- Writes: nothing
 -- Again:  it only reads
-with canonical as (
-  select 'statement' as name, cast(s.statement_id as text) as key,
-    concat_ws('|', s.statement_id, d.source, d.code, s.record_key, coalesce(cast(s.observed_at as text), '?'), s.superseded) as content
-  from statement s join sender d on d.sender_no = s.sender_no
+with hashed as (
+  select 'statement' as name, hash_record_extended(s, 1) as first, hash_record_extended(s, 2) as second
+  from (
+    select p.statement_id, p.part_no, d.source, d.code, p.identity_id, p.observed_at, p.states_time, p.superseded, p.opens_claim,
+      p.record_key, p.kind, p.occurred_at, p.time_known, p.subject, p.result, p.place, p.reference, p.ordinal, p.pooled, p.detail
+    from statement_part p
+    join sender d on d.sender_no = p.sender_no
+  ) s
   union all
-  select 'claim', cast(statement_id as text), concat_ws('|', statement_id, claim_no, identity_id)
-  from claim
+  select 'identity', hash_record_extended(i, 1), hash_record_extended(i, 2)
+  from identity i
   union all
-  select 'fact', cast(statement_id as text),
-    cast(row(statement_id, fact_no, identity_id, kind, occurred_at, time_known, subject, result, place, reference, ordinal, pooled,
-      detail) as text)
-  from fact
+  select 'link', hash_record_extended(l, 1), hash_record_extended(l, 2)
+  from (select identity_id, person_key, layer, method, reason, evidence, rules_version from link) l
   union all
-  select 'link', cast(identity_id as text),
-    concat_ws('|', identity_id, coalesce(person_key, '?'), coalesce(layer, 0), coalesce(method, '?'), coalesce(reason, '?'),
-      coalesce(evidence, '?'), rules_version)
-  from link
-  union all
-  select 'profile', person_key, cast(row(p.*) as text)
+  select 'profile', hash_record_extended(p, 1), hash_record_extended(p, 2)
   from profile p
 )
-select
-  name, hashtextextended(key, 0) & 255 as bucket, count(*) as rows,
-  sum(hashtextextended(content, 1)) as first_sum,
-  sum(hashtextextended(content, 2)) as second_sum
-from canonical
+select name, first & 255 as bucket, count(*) as rows, sum(first) as first_sum, sum(second) as second_sum
+from hashed
 group by name, bucket
 order by name, bucket

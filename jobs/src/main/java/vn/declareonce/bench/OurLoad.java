@@ -56,7 +56,7 @@ final class OurLoad {
      */
     double verify() {
         long started = System.nanoTime();
-        Verification found = Verification.of(engine.jdbc());
+        Verification found = Verification.of(engine.transactions());
         double seconds = Seconds.since(started);
         if (!found.holds()) {
             throw new IllegalStateException("the bench's store breaks a law: " + found.problems());

@@ -17,7 +17,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Engine engine = Opened.engine()) {
-            Verification found = Verification.of(engine.jdbc());
+            Verification found = Verification.of(engine.transactions());
             System.out.println(json ? json(found) : text(found));
             return found.holds() ? ExitCodes.DONE : ExitCodes.REFUSED;
         }

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.declareonce.database.Sql;
 import vn.declareonce.verify.Verification;
 
@@ -29,16 +31,17 @@ record Oracle(String stateHash, Map<String, Long> tables, Map<String, Long> ledg
     /** @param ledger what the store was fed with */
     static Oracle of(Ground ground, String database, Map<String, Long> ledger) throws SQLException {
         try (Connection connection = ground.open(database)) {
-            NamedParameterJdbcTemplate jdbc = on(connection);
-            return new Oracle(Verification.stateHash(jdbc), tables(jdbc), ledger);
+            JdbcTransactionManager transactions = on(connection);
+            return new Oracle(Verification.stateHash(transactions), tables(jdbc(transactions)), ledger);
         }
     }
 
     /** Holds a store against this one. */
     Findings judge(Ground ground, String database) throws SQLException {
         try (Connection connection = ground.open(database)) {
-            NamedParameterJdbcTemplate jdbc = on(connection);
-            Verification verified = Verification.of(jdbc);
+            JdbcTransactionManager transactions = on(connection);
+            Verification verified = Verification.of(transactions);
+            NamedParameterJdbcTemplate jdbc = jdbc(transactions);
             List<String> problems = new ArrayList<>(verified.problems());
             problems.addAll(jdbc.queryForList(LEFTOVERS.text(), Map.of(), String.class));
             Map<String, Long> rows = new TreeMap<>();
@@ -70,7 +73,11 @@ record Oracle(String stateHash, Map<String, Long> tables, Map<String, Long> ledg
         return tables;
     }
 
-    private static NamedParameterJdbcTemplate on(Connection connection) {
-        return new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+    private static JdbcTransactionManager on(Connection connection) {
+        return new JdbcTransactionManager(new SingleConnectionDataSource(connection, true));
+    }
+
+    private static NamedParameterJdbcTemplate jdbc(JdbcTransactionManager transactions) {
+        return new NamedParameterJdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
     }
 }

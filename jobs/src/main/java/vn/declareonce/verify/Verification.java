@@ -5,11 +5,15 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.declareonce.database.Sql;
 import vn.declareonce.values.Sha256;
 
@@ -22,6 +26,7 @@ import vn.declareonce.values.Sha256;
  * @param halfWay what is under way or stopped half way; until it has ended, links and profiles may be short of it
  */
 public record Verification(String stateHash, Map<String, Boolean> laws, List<String> problems, List<String> halfWay) {
+    private static final Sql PLAN = Sql.file("verify/plan.sql");
     private static final Sql STATE = Sql.file("verify/state_hash.sql");
     private static final Sql HALF_WAY = Sql.file("verify/half_way.sql");
     private static final Map<String, List<Sql>> AUDITS = audits();
@@ -35,27 +40,44 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
         return problems.isEmpty();
     }
 
-    /** Computes the state hash and runs every audit on the live store. */
-    public static Verification of(NamedParameterJdbcOperations database) {
-        // Asked before the audits and after them: what begins or ends meanwhile may have been met half way by one of
-        // them.
-        Set<String> halfWay = new LinkedHashSet<>(database.queryForList(HALF_WAY.text(), Map.of(), String.class));
-        Map<String, Boolean> laws = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
-        AUDITS.forEach((law, audits) -> {
-            List<String> found = audits.stream()
-                    .flatMap(audit -> database.queryForList(audit.text(), Map.of(), String.class).stream())
-                    .toList();
-            laws.put(law, found.isEmpty());
-            found.forEach(problem -> problems.add(law + ": " + problem));
+    /** Computes the state hash and runs every audit on the live store, all of them on one snapshot. */
+    public static Verification of(JdbcTransactionManager transactions) {
+        return onSnapshot(transactions, database -> {
+            Map<String, Boolean> laws = new LinkedHashMap<>();
+            List<String> problems = new ArrayList<>();
+            AUDITS.forEach((law, audits) -> {
+                List<String> found = audits.stream()
+                        .flatMap(audit -> database.queryForList(audit.text(), Map.of(), String.class).stream())
+                        .toList();
+                laws.put(law, found.isEmpty());
+                found.forEach(problem -> problems.add(law + ": " + problem));
+            });
+            List<String> halfWay = database.queryForList(HALF_WAY.text(), Map.of(), String.class);
+            return new Verification(
+                    stateHash(database), Collections.unmodifiableMap(laws), List.copyOf(problems), List.copyOf(halfWay));
         });
-        halfWay.addAll(database.queryForList(HALF_WAY.text(), Map.of(), String.class));
-        return new Verification(
-                stateHash(database), Collections.unmodifiableMap(laws), List.copyOf(problems), List.copyOf(halfWay));
     }
 
     /** The state hash alone. */
-    public static String stateHash(NamedParameterJdbcOperations database) {
+    public static String stateHash(JdbcTransactionManager transactions) {
+        return onSnapshot(transactions, Verification::stateHash);
+    }
+
+    private static <T> T onSnapshot(
+            JdbcTransactionManager transactions, Function<NamedParameterJdbcTemplate, T> asked) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        T answer = snapshot.execute(status -> {
+            NamedParameterJdbcTemplate database =
+                    new NamedParameterJdbcTemplate(Objects.requireNonNull(transactions.getDataSource()));
+            PLAN.update(database, Map.of());
+            return asked.apply(database);
+        });
+        return Objects.requireNonNull(answer);
+    }
+
+    private static String stateHash(NamedParameterJdbcOperations database) {
         MessageDigest digest = Sha256.digest();
         database.query(STATE.text(), Map.of(), row -> {
             String bucket = String.join(

@@ -56,7 +56,7 @@ class LawsTest {
                         .filter(row -> !row.outcome().equals("note"))
                         .count());
         assertThat(store.receipts().values()).hasSize(FILES.size()).allMatch(counts -> counts.unaccounted() == 0);
-        Verification found = Verification.of(store.engine().jdbc());
+        Verification found = Verification.of(store.engine().transactions());
         assertThat(found.problems()).isEmpty();
         assertThat(found.laws().values()).containsOnly(true);
     }
@@ -109,7 +109,7 @@ class LawsTest {
                                 String.class,
                                 last))
                 .containsExactly("rejected", "unchanged");
-        assertThat(Verification.of(store.engine().jdbc()).problems()).isEmpty();
+        assertThat(Verification.of(store.engine().transactions()).problems()).isEmpty();
     }
 
     @Test

@@ -140,7 +140,7 @@ class OrderLawTest {
             arrival.step().arrive();
         }
         assertThat(store.stateHash()).as(arrivals.toString()).isEqualTo(wholeHash);
-        assertThat(Verification.of(store.engine().jdbc()).problems()).isEmpty();
+        assertThat(Verification.of(store.engine().transactions()).problems()).isEmpty();
     }
 
     @Test

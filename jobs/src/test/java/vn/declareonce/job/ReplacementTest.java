@@ -166,6 +166,6 @@ class ReplacementTest {
     }
 
     private static List<String> problems() {
-        return Verification.of(store.engine().jdbc()).problems();
+        return Verification.of(store.engine().transactions()).problems();
     }
 }

@@ -59,7 +59,7 @@ final class RetractionStore implements AutoCloseable {
     }
 
     List<String> problems() {
-        return Verification.of(store.engine().jdbc()).problems();
+        return Verification.of(store.engine().transactions()).problems();
     }
 
     interface Work {

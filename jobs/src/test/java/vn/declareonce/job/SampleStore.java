@@ -147,13 +147,13 @@ final class SampleStore implements AutoCloseable {
             status.setRollbackOnly();
             jdbc().execute("set local session_replication_role = replica");
             assertThat(jdbc().update(tampering)).isPositive();
-            return Verification.of(engine.jdbc());
+            return Verification.of(engine.transactions());
         });
         return Objects.requireNonNull(found);
     }
 
     String stateHash() {
-        return Verification.stateHash(engine.jdbc());
+        return Verification.stateHash(engine.transactions());
     }
 
     /** What was counted for each delivery, by its id. */

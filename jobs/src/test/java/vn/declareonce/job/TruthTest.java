@@ -66,7 +66,7 @@ class TruthTest {
         assertThat(store.receipts().values()).hasSize(written.files()).allMatch(counts -> counts.unaccounted() == 0);
         assertThat(store.receipts().values().stream().mapToLong(Counts::read).sum())
                 .isEqualTo(judged.total(Kind::rows));
-        Verification found = Verification.of(store.engine().jdbc());
+        Verification found = Verification.of(store.engine().transactions());
         assertThat(found.problems()).isEmpty();
         assertThat(found.laws().values()).containsOnly(true);
     }
