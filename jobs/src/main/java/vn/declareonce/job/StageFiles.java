@@ -27,26 +27,10 @@ final class StageFiles {
             Part.sliced("resolve/03-citizen-id-exact.sql"),
             Part.once("resolve/04-touched-identity.sql"));
 
-    private static final List<Part> DECIDE = List.of(
-            Part.once("resolve/05-clear.sql"),
-            Part.sliced("resolve/06-citizen-id-candidates.sql"),
-            Part.sliced("resolve/07-guard.sql"),
-            Part.once("resolve/08-analyze.sql"),
-            Part.once("resolve/09-widen-other-ids.sql"),
-            Part.sliced("resolve/10-other-id-candidates.sql"),
-            Part.sliced("resolve/07-guard.sql"),
-            Part.sliced("resolve/11-widen-keys.sql"),
-            Part.once("resolve/08-analyze.sql"),
-            Part.sliced("resolve/12-key-candidates.sql"),
-            Part.once("resolve/08-analyze.sql"),
-            Part.sliced("resolve/13-key.sql"),
-            Part.sliced("resolve/14-provisional.sql"),
-            Part.sliced("resolve/15-phone.sql"),
-            Part.sliced("resolve/16-hold.sql"));
-
     /** Decides what is touched, and writes it down. */
-    static final List<Part> RESOLVE =
-            joined(DECIDE, List.of(Part.sliced("resolve/17-link.sql"), Part.once("resolve/18-touched-person.sql")));
+    static final List<Part> RESOLVE = joined(
+            decide(Part.sliced("resolve/11-widen-keys.sql")),
+            List.of(Part.sliced("resolve/17-link.sql"), Part.once("resolve/18-touched-person.sql")));
 
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));
@@ -101,12 +85,32 @@ final class StageFiles {
                             "resolve/01-clear-brought.sql"),
                     Part.sliced("resolve/02-brought-identity.sql"),
                     Part.once("resolve/04-touched-identity.sql")),
-            DECIDE,
+            decide(Part.once("preview/own_keys.sql")),
             List.of(
                     Part.once("preview/link.sql", "preview/by_any_join.sql"),
                     Part.sliced("reconcile/delivery_row.sql")));
 
     private StageFiles() {}
+
+    /** The layers of linking; {@code widenKeys} says whom layers 4 to 7 look at beside those touched so far. */
+    private static List<Part> decide(Part widenKeys) {
+        return List.of(
+                Part.once("resolve/05-clear.sql"),
+                Part.sliced("resolve/06-citizen-id-candidates.sql"),
+                Part.sliced("resolve/07-guard.sql"),
+                Part.once("resolve/08-analyze.sql"),
+                Part.once("resolve/09-widen-other-ids.sql"),
+                Part.sliced("resolve/10-other-id-candidates.sql"),
+                Part.sliced("resolve/07-guard.sql"),
+                widenKeys,
+                Part.once("resolve/08-analyze.sql"),
+                Part.sliced("resolve/12-key-candidates.sql"),
+                Part.once("resolve/08-analyze.sql"),
+                Part.sliced("resolve/13-key.sql"),
+                Part.sliced("resolve/14-provisional.sql"),
+                Part.sliced("resolve/15-phone.sql"),
+                Part.sliced("resolve/16-hold.sql"));
+    }
 
     @SafeVarargs
     private static List<Part> joined(List<Part>... parts) {

@@ -54,7 +54,10 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
             });
             List<String> halfWay = database.queryForList(HALF_WAY.text(), Map.of(), String.class);
             return new Verification(
-                    stateHash(database), Collections.unmodifiableMap(laws), List.copyOf(problems), List.copyOf(halfWay));
+                    stateHash(database),
+                    Collections.unmodifiableMap(laws),
+                    List.copyOf(problems),
+                    List.copyOf(halfWay));
         });
     }
 

@@ -57,7 +57,8 @@ class ConcurrencyTest {
 
             assertThat(store.stateHash()).isEqualTo(one.stateHash());
             assertThat(store.receipts()).containsOnlyKeys(one.receipts().keySet());
-            assertThat(Verification.of(store.engine().transactions()).problems()).isEmpty();
+            assertThat(Verification.of(store.engine().transactions()).problems())
+                    .isEmpty();
         }
     }
 
