@@ -17,8 +17,12 @@ with undecided as materialized (
   from undecided u
   cross join unnest(u.insurance_numbers) as own (value)
   join identity_key other on other.kind = 'insurance' and other.value = own.value
-  join standing_link s on s.identity_id = other.identity_id
-  where s.layer = 2 and s.person_key is not null
+  -- Row by row: as a join, the planner may take all who are linked by layer 2 for few, and walk over these rows once for each of them.
+  cross join lateral (
+    select l.person_key
+    from standing_link l
+    where l.identity_id = other.identity_id and l.layer = 2 and l.person_key is not null
+    offset 0) s
 ), reached as (
   select u.identity_id, u.citizen_id as written, x.citizen_id, 'cmnd' as via
   from undecided u
