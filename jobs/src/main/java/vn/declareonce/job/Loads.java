@@ -123,7 +123,7 @@ public final class Loads {
         if (!completed) {
             try {
                 engine.pulses().of(runNumber).at(delivery.number());
-                RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
+                RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number(), "run_no", runNumber));
                 run(delivery, Catalogue.source(delivery.source()), runNumber);
             } catch (Exception e) {
                 refuseIfUnreadable(delivery, e);
