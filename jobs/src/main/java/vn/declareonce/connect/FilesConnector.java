@@ -155,6 +155,11 @@ final class FilesConnector implements Connector {
         }
 
         @Override
+        public boolean moves() {
+            return settings.moves();
+        }
+
+        @Override
         public void taken() {
             leave(settings.archived());
         }
