@@ -207,7 +207,7 @@ public final class Extraction {
             LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
             String sha256 = "";
             try {
-                Layout fitting = Incoming.layout(request);
+                Layout fitting = Incoming.layout(request, engine.home());
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
                 CrashPoint.reached("fetch frozen");
