@@ -62,10 +62,11 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
             restricting.forEach(source -> source.permit(layout, cells));
             return 0;
         };
-        TabularFormat all = new TabularFormat(
-                null, null, null, SheetChoice.ALL, TabularFormat.DETECT.headerSearchRows());
+        TabularFormat all =
+                new TabularFormat(null, null, null, SheetChoice.ALL, TabularFormat.DETECT.headerSearchRows());
         try (TabularFile opened = TabularFile.open(file, all, asking)) {
-            throw new IllegalStateException("no row is a header: " + opened.facts().sheets().size());
+            throw new IllegalStateException(
+                    "no row is a header: " + opened.facts().sheets().size());
         } catch (FileRefused withoutHeader) {
             return;
         }

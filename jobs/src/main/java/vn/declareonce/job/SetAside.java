@@ -135,7 +135,8 @@ public final class SetAside {
     }
 
     private boolean showsRestrictedSheet(LoadRequest request) {
-        Layout withoutBasis = Catalogue.source(request.source().name()).layouts().get(0);
+        Layout withoutBasis =
+                Catalogue.source(request.source().name()).layouts().get(0);
         try {
             Incoming.permitEverySheet(withoutBasis, request.file(), home);
             return false;
@@ -148,8 +149,7 @@ public final class SetAside {
     private boolean showsRestricted(Path file, String fileName) {
         try {
             LayoutFolder own = LayoutFolder.in(home);
-            List<Source> known =
-                    Catalogue.sources().stream().map(own::extend).toList();
+            List<Source> known = Catalogue.sources().stream().map(own::extend).toList();
             LayoutDraft likeliest = Drafting.of(file, fileName, known);
             Source source = Catalogue.source(likeliest.source());
             return likeliest.guesses().stream()

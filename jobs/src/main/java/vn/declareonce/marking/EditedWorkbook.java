@@ -81,9 +81,8 @@ public final class EditedWorkbook {
             }
             Map<Integer, NavigableMap<Integer, CellEdit>> seen =
                     MergedCells.read(sheet.getInputStream()).seen(one.getValue());
-            List<CellEdit> cells = seen.values().stream()
-                    .flatMap(row -> row.values().stream())
-                    .toList();
+            List<CellEdit> cells =
+                    seen.values().stream().flatMap(row -> row.values().stream()).toList();
             String drawing = cells.stream().allMatch(cell -> cell.comment().isEmpty())
                     ? null
                     : new Comments(workbook, sheet).add(cells);

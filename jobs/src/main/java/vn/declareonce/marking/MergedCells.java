@@ -81,8 +81,8 @@ final class MergedCells {
                 if (region == null) {
                     put(seen, edit);
                 } else {
-                    CellEdit first = CellEdit.mark(
-                            edit.sheet(), region.row(), region.column(), edit.colour(), edit.comment());
+                    CellEdit first =
+                            CellEdit.mark(edit.sheet(), region.row(), region.column(), edit.colour(), edit.comment());
                     moved.computeIfAbsent(first, mark -> new ArrayList<>()).add(edit.row());
                 }
             }
@@ -105,8 +105,9 @@ final class MergedCells {
     }
 
     private static CellEdit naming(CellEdit mark, List<Integer> rows) {
-        String numbers = rows.stream().limit(ROWS_NAMED_MOST).map(String::valueOf).collect(Collectors.joining(", "))
-                + (rows.size() > ROWS_NAMED_MOST ? " ..." : "");
+        String numbers =
+                rows.stream().limit(ROWS_NAMED_MOST).map(String::valueOf).collect(Collectors.joining(", "))
+                        + (rows.size() > ROWS_NAMED_MOST ? " ..." : "");
         String words = "Ô gộp, dòng / merged cell, row " + numbers + ": " + mark.comment();
         return CellEdit.mark(mark.sheet(), mark.row(), mark.column(), mark.colour(), words);
     }

@@ -44,8 +44,8 @@ class ExtractRunTest {
     ExtractRunTest(@TempDir Path home) throws IOException {
         this.home = home;
         this.drop = Files.createDirectories(home.resolve("server").resolve("out"));
-        this.engine = Engine.open(
-                new DatabaseSettings(Files.createDirectory(home.resolve("home")), database.settings().server()));
+        this.engine = Engine.open(new DatabaseSettings(
+                Files.createDirectory(home.resolve("home")), database.settings().server()));
     }
 
     @AfterEach
@@ -64,7 +64,8 @@ class ExtractRunTest {
         try (SshServer server = server(hostKey)) {
             server.start();
             Files.writeString(home.resolve("password"), "s3cret\n");
-            String sftp = "sftp:\n      host: localhost\n      port: " + server.getPort() + "\n      user: u\n      hostKey: '"
+            String sftp = "sftp:\n      host: localhost\n      port: " + server.getPort()
+                    + "\n      user: u\n      hostKey: '"
                     + KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic())
                     + "'\n      path: out\n      doneMarker: .done\n      password: {file: " + home.resolve("password")
                     + "}\n";
@@ -74,7 +75,8 @@ class ExtractRunTest {
         assertThat(said)
                 .contains("bluezone: The file closed.csv in the folder sftp://localhost:")
                 .doesNotContain(NOTHING_NEW);
-        assertThat(engine.jdbc().queryForList("select file_name || ' ' || status from delivery", Map.of(), String.class))
+        assertThat(engine.jdbc()
+                        .queryForList("select file_name || ' ' || status from delivery", Map.of(), String.class))
                 .containsExactly("open.csv active");
     }
 
@@ -91,13 +93,13 @@ class ExtractRunTest {
     }
 
     private int extract(String kind) throws IOException {
-        Files.writeString(
-                engine.home().resolve("connectors.yaml"), "connectors:\n  - source: bluezone\n    " + kind);
+        Files.writeString(engine.home().resolve("connectors.yaml"), "connectors:\n  - source: bluezone\n    " + kind);
         PrintStream before = System.err;
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         try (PrintStream listening = new PrintStream(heard, true, StandardCharsets.UTF_8)) {
             System.setErr(listening);
-            return new ExtractRun(engine, true).run(Connectors.read(engine.home()).of("bluezone"), null);
+            return new ExtractRun(engine, true)
+                    .run(Connectors.read(engine.home()).of("bluezone"), null);
         } finally {
             System.setErr(before);
             said = heard.toString(StandardCharsets.UTF_8);

@@ -94,8 +94,9 @@ class FilesConnectorTest {
             Files.delete(gone);
             assertThatThrownBy(() -> offer.fetch(gone))
                     .isInstanceOf(FetchFailed.class)
-                    .hasMessage("Our own folder for fetching " + gone + " is gone or may not be written. Let whoever runs"
-                            + " this machine see to it, then run again.");
+                    .hasMessage(
+                            "Our own folder for fetching " + gone + " is gone or may not be written. Let whoever runs"
+                                    + " this machine see to it, then run again.");
         }
         assertThat(names(drop)).containsExactly("a.csv");
     }

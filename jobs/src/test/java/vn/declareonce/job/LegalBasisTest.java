@@ -81,14 +81,21 @@ class LegalBasisTest {
     @ParameterizedTest
     @CsvSource({"true, Kết quả, LegalBasisMissing", "false, Kết quả, LegalBasisMissing", "true, Lạ, LayoutMismatch"})
     void keepsNoWorkbookWithASheetOfContactsNobodyReads(
-            boolean hidden, String lastColumn, String refusal, @TempDir Path home, @TempDir Path sent) throws Exception {
+            boolean hidden, String lastColumn, String refusal, @TempDir Path home, @TempDir Path sent)
+            throws Exception {
         Path file = sent.resolve("results.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", lastColumn);
             row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
-            row(workbook.createSheet("App"), 3, CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
-            row(workbook.getSheet("App"), 4, CONTACTS.strip().substring(CONTACTS.indexOf('\n') + 1).split(","));
+            row(
+                    workbook.createSheet("App"),
+                    3,
+                    CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
+            row(
+                    workbook.getSheet("App"),
+                    4,
+                    CONTACTS.strip().substring(CONTACTS.indexOf('\n') + 1).split(","));
             workbook.setSheetHidden(1, hidden);
             workbook.write(out);
         }
@@ -98,7 +105,9 @@ class LegalBasisTest {
             assertThat(home.resolve("archive")).doesNotExist();
 
             LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
-            assertThat(new SetAside(store.engine()).keep(request, "vì sao / why").whole())
+            assertThat(new SetAside(store.engine())
+                            .keep(request, "vì sao / why")
+                            .whole())
                     .isFalse();
         }
     }
@@ -126,7 +135,9 @@ class LegalBasisTest {
             assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
 
             LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
-            assertThat(new SetAside(store.engine()).keep(request, "vì sao / why").whole())
+            assertThat(new SetAside(store.engine())
+                            .keep(request, "vì sao / why")
+                            .whole())
                     .isFalse();
         }
     }

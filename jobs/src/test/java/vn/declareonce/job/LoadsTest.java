@@ -89,7 +89,8 @@ class LoadsTest {
         String delivery = store.rewind("register").load("lab-results", file, "01", null);
 
         assertThat(store.receipts()).containsExactly(Map.entry(delivery, new Counts(2, 0, 0, 0, 1, 1)));
-        assertThat(store.jdbc().queryForList("select row_no from delivery_row where outcome = 'rejected'", Integer.class))
+        assertThat(store.jdbc()
+                        .queryForList("select row_no from delivery_row where outcome = 'rejected'", Integer.class))
                 .as("a name under the heading of names may be somebody's row")
                 .containsExactly(6);
     }

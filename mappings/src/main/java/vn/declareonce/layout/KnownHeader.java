@@ -12,8 +12,21 @@ import vn.declareonce.values.Text;
 record KnownHeader(Layout layout, Set<String> known) implements HeaderFinder {
     /** Ends of the fields that say who somebody is, also behind a prefix such as {@code case}. */
     private static final List<String> OF_PEOPLE = List.of(
-            "address", "birthdate", "cardqr", "citizenid", "cmnd", "district", "name", "number", "id", "insurancecard", "personalqr",
-            "phone", "province", "sex", "ward");
+            "address",
+            "birthdate",
+            "cardqr",
+            "citizenid",
+            "cmnd",
+            "district",
+            "name",
+            "number",
+            "id",
+            "insurancecard",
+            "personalqr",
+            "phone",
+            "province",
+            "sex",
+            "ward");
 
     @Override
     public int score(List<String> cells) {

@@ -123,7 +123,6 @@ final class ClosingCursor implements RowCursor {
     }
 
     private static TabularRow note(TabularRow row) {
-        return new TabularRow(
-                row.sheet(), row.number(), TabularRow.Kind.NOTE, row.cells(), row.numericCells(), null);
+        return new TabularRow(row.sheet(), row.number(), TabularRow.Kind.NOTE, row.cells(), row.numericCells(), null);
     }
 }

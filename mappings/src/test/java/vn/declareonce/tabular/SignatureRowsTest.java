@@ -17,7 +17,9 @@ import vn.declareonce.source.Catalogue;
 class SignatureRowsTest {
     private static final Layout LAYOUT =
             Catalogue.source("lab-results").layouts().get(0);
-    private static final Object[] HEADER = {"STT", "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả", "Đơn vị xét nghiệm"};
+    private static final Object[] HEADER = {
+        "STT", "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả", "Đơn vị xét nghiệm"
+    };
     private static final String H = "STT,Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả,Đơn vị xét nghiệm\n";
     private static final String PERSON = "1,Nguyễn Văn Hòa,1990,20/08/2021,Âm tính,CDC\n";
 
@@ -43,7 +45,9 @@ class SignatureRowsTest {
     @Test
     void keepsANameUnderTheHeadingOfNamesAndPassesOverTheWordsAroundIt(@TempDir Path folder) {
         Path file = Deliveries.csv(
-                folder, H + PERSON + ",Người lập bảng,,,,Thủ trưởng đơn vị\n,(ký tên),,,,\n,Trần Thị Bình,,,,\n,,,,,Lê Văn Cường\n,,,,Dương tính,\n");
+                folder,
+                H + PERSON
+                        + ",Người lập bảng,,,,Thủ trưởng đơn vị\n,(ký tên),,,,\n,Trần Thị Bình,,,,\n,,,,,Lê Văn Cường\n,,,,Dương tính,\n");
         assertThat(kinds(file)).containsExactly("2", "3 NOTE", "4 NOTE", "5", "6 NOTE", "7");
     }
 
@@ -70,7 +74,18 @@ class SignatureRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lê Văn Cường", "Kỳ", "Giám", "Bác sĩ", "Ngọc Ký", "Lập", "Người", "Nguyễn Thị Lưu", "- Lê Văn Cường"})
+    @ValueSource(
+            strings = {
+                "Lê Văn Cường",
+                "Kỳ",
+                "Giám",
+                "Bác sĩ",
+                "Ngọc Ký",
+                "Lập",
+                "Người",
+                "Nguyễn Thị Lưu",
+                "- Lê Văn Cường"
+            })
     void neverPassesOverWordsThatMayBeAName(String words, @TempDir Path folder) {
         Path file = Deliveries.csv(folder, H + PERSON + "," + words + ",,,,\n");
         assertThat(kinds(file)).containsExactly("2", "3");
@@ -103,7 +118,8 @@ class SignatureRowsTest {
     @Test
     void restartsAtAnyPositionWithTheSameRows(@TempDir Path folder) {
         Path file = Deliveries.csv(
-                folder, H + PERSON + "Người lập biểu\n" + PERSON + ",,,,,Giám đốc\n,,,,,Lê Văn Cường\n,Lê Văn Cường,,,,\n");
+                folder,
+                H + PERSON + "Người lập biểu\n" + PERSON + ",,,,,Giám đốc\n,,,,,Lê Văn Cường\n,Lê Văn Cường,,,,\n");
         List<String> all = kinds(file);
         assertThat(all).containsExactly("2", "3", "4", "5 NOTE", "6 NOTE", "7");
         for (int skip = 0; skip <= all.size(); skip++) {
