@@ -145,7 +145,6 @@ class ExtractionTest {
         assertThat(names(drop)).containsExactly("archived");
         assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
                 .isEqualTo("retracted");
-
         Files.move(drop.resolve("archived").resolve("a.csv"), drop.resolve("a.csv"));
         Files.writeString(drop.resolve("a.csv.done"), "");
         assertThat(extract(marked).deliveries()).as("put back on purpose").containsExactly(delivery);

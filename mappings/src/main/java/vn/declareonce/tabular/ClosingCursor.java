@@ -110,16 +110,25 @@ final class ClosingCursor implements RowCursor {
         if (flaw != null && flaw.code() != Flaw.Code.RAGGED_TOO_FEW && flaw.code() != Flaw.Code.RAGGED_TOO_MANY) {
             return false;
         }
-        int filled = 0;
+        int filled = filled(row);
+        if (filled == 0 || filled > most) {
+            return false;
+        }
         for (String cell : row.cells()) {
-            if (cell != null && !Blank.is(cell)) {
-                filled++;
-                if (filled > most || !words.match(cell)) {
-                    return false;
-                }
+            if (cell != null && !Blank.is(cell) && !words.match(cell)) {
+                return false;
             }
         }
-        return filled > 0;
+        return true;
+    }
+
+    /** Counted before any word is looked at: nearly every row ends here. */
+    private static int filled(TabularRow row) {
+        int filled = 0;
+        for (String cell : row.cells()) {
+            filled += Blank.is(cell) ? 0 : 1;
+        }
+        return filled;
     }
 
     private static TabularRow note(TabularRow row) {
