@@ -7,4 +7,4 @@ insert into fetched (connector, source, sender, origin, file_name, sha256, archi
 values (:connector, :source, :sender, :origin, :file_name, :sha256, :archive_path, cast(:watermark as text), 'fetched')
 on conflict (connector, origin, sha256) do update
 set watermark = excluded.watermark, state = excluded.state, fetched_at = excluded.fetched_at,
-  file_name = excluded.file_name, sender = excluded.sender;
+  file_name = excluded.file_name, sender = excluded.sender, left_at = null;

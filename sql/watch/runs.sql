@@ -1,6 +1,6 @@
 -- What:   one page of the runs, the newest first, by what is asked
 -- Grain:  one row per run
--- Reads:  run, run_progress, delivery, sender, pg_stat_activity
+-- Reads:  run, run_progress, run_delivery, delivery, sender, pg_stat_activity
 -- Writes: nothing
 -- Again:  it only reads
 with alive as (
@@ -25,20 +25,27 @@ told as (
     and (cast(:since as timestamptz) is null or r.started_at >= :since)
     and (cast(:until as timestamptz) is null or r.started_at < :until)
     and (cast(:source as text) is null or position(:source in coalesce(r.detail, '')) > 0 or exists (
-      select from delivery d join sender s on s.sender_no = d.sender_no where d.run_no = r.run_no and s.source = :source))
+      select from run_delivery w join delivery d on d.delivery_no = w.delivery_no join sender s on s.sender_no = d.sender_no
+      where w.run_no = r.run_no and s.source = :source))
     and (cast(:sender as text) is null or exists (
-      select from delivery d join sender s on s.sender_no = d.sender_no where d.run_no = r.run_no and s.code = :sender))
+      select from run_delivery w join delivery d on d.delivery_no = w.delivery_no join sender s on s.sender_no = d.sender_no
+      where w.run_no = r.run_no and s.code = :sender))
     and (cast(:words as text) is null or cast(r.run_no as text) = :words or position(:words in lower(coalesce(r.detail, ''))) > 0
-      or exists (select from delivery d where d.run_no = r.run_no
+      or exists (select from run_delivery w join delivery d on d.delivery_no = w.delivery_no where w.run_no = r.run_no
         and (d.delivery_id = :words or position(:words in lower(d.file_name)) > 0)))
 )
 select
   t.run_no, t.job, t.detail, t.started_at, t.ended_at, t.exit_code, t.stop_asked_at, t.stop_asked_by, t.state,
   p.stage, p.rows_done, p.beat_at,
-  (select count(*) from delivery d where d.run_no = t.run_no) as deliveries,
-  (select coalesce(sum(d.rows_read), 0) from delivery d where d.run_no = t.run_no) as rows_read
+  w.deliveries, w.rows_read
 from told t
 left join run_progress p on p.run_no = t.run_no
+cross join lateral (
+  select count(*) as deliveries, coalesce(sum(d.rows_read), 0) as rows_read
+  from run_delivery r
+  join delivery d on d.delivery_no = r.delivery_no
+  where r.run_no = t.run_no
+) w
 where t.state in (:states)
 order by t.run_no desc
 limit :page offset :skipped;

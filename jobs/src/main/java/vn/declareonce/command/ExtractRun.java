@@ -73,17 +73,30 @@ final class ExtractRun {
             System.err.println(connector + ": " + unreadable);
             worst(ExitCodes.BROKE);
         }
+        for (String takenBack : result.takenBack()) {
+            System.err.println(connector + ": " + takenBack
+                    + ": lần gửi này đã bị thu hồi, tệp được chuyển đi mà không nạp; đặt lại tệp vào thư mục để nạp"
+                    + " / its delivery was taken back, the file is moved away unread; put it back to load it");
+        }
         if (result.left() > 0) {
             System.err.println(
                     connector + ": " + result.left() + " chưa trọn, để lần sau / not whole yet, left for the next run");
         }
-        if (result.deliveries().isEmpty()) {
+        if (isEmpty(result)) {
             System.err.println(connector + ": không có gì mới / nothing new");
         }
         result.deletedAtSource()
                 .filter(keys -> keys > 0)
                 .ifPresent(keys -> System.err.println(connector + ": " + keys
                         + " bản ghi đã bị xóa ở nguồn / records deleted at the source (table legacy_deletion)"));
+    }
+
+    private static boolean isEmpty(Extraction.Result result) {
+        return result.deliveries().isEmpty()
+                && result.refused().isEmpty()
+                && result.unreadable().isEmpty()
+                && result.takenBack().isEmpty()
+                && result.left() == 0;
     }
 
     private @Nullable Reports report(long run) {

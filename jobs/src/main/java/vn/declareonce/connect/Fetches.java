@@ -22,6 +22,8 @@ public final class Fetches {
     private static final Sql REFUSED = Sql.file("connect/refused.sql");
     private static final Sql WATERMARK = Sql.file("connect/watermark.sql");
     private static final Sql KNOWN = Sql.file("connect/known.sql");
+    private static final Sql LEFT = Sql.file("connect/left.sql");
+    private static final Sql TAKEN_BACK = Sql.file("connect/taken_back.sql");
     private static final Sql UNFINISHED = Sql.file("connect/unfinished.sql");
     private static final Sql NEXT_KEY = Sql.file("connect/create_next_key.sql");
     private static final Sql COPY_KEY = Sql.file("connect/copy_key.sql");
@@ -49,6 +51,17 @@ public final class Fetches {
     public boolean knows(String origin) {
         Map<String, String> values = Map.of("connector", connector, "origin", origin);
         return Boolean.TRUE.equals(database.queryForObject(KNOWN.text(), values, Boolean.class));
+    }
+
+    /** Whether this origin's delivery was taken back, and what was fetched lies there still because it could not be moved away. */
+    public boolean takenBack(String origin) {
+        Map<String, String> values = Map.of("connector", connector, "origin", origin);
+        return Boolean.TRUE.equals(database.queryForObject(TAKEN_BACK.text(), values, Boolean.class));
+    }
+
+    /** Remembers that what was fetched was moved away: lying there again, it is sent again. */
+    public void left(String origin) {
+        LEFT.update(database, Map.of("connector", connector, "origin", origin));
     }
 
     public List<Unfinished> unfinished() {

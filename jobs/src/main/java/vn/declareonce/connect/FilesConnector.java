@@ -130,6 +130,7 @@ final class FilesConnector implements Connector {
         public Optional<Fetched> fetch(Path folder) {
             Path part = folder.resolve(name + ".part");
             try {
+                requireOwn(folder);
                 tree.copy(name, part);
                 CrashPoint.reached("fetch copied");
                 if (!isUnchanged() || Files.size(part) != stamp.bytes()) {
@@ -146,12 +147,27 @@ final class FilesConnector implements Connector {
                                 + " may not be read. It stays there; let its operator give the right to read it, then run again.",
                         e);
             } catch (IOException e) {
-                throw failed("holds a file that cannot be read", e);
+                throw failed("holds a file that cannot be copied into our own folder for fetching", e);
+            }
+        }
+
+        /** A fault of our own folder must not be told as one of the sender's, nor as a file that went away. */
+        private void requireOwn(Path folder) {
+            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw new FetchFailed(
+                        "Our own folder for fetching " + folder
+                                + " is gone or may not be written. Let whoever runs this machine see to it, then run again.",
+                        null);
             }
         }
 
         private boolean isUnchanged() throws IOException {
             return stamp.equals(tree.stamp(name));
+        }
+
+        @Override
+        public boolean moves() {
+            return settings.moves();
         }
 
         @Override

@@ -15,6 +15,11 @@ public interface Offer {
      */
     Optional<Fetched> fetch(Path folder);
 
+    /** Whether it is moved away once it is taken, so that lying there again it is sent again. */
+    default boolean moves() {
+        return false;
+    }
+
     /** It is a delivery now; called again after a crash. */
     default void taken() {}
 

@@ -92,7 +92,7 @@ public final class ArchivedLoads {
                 note.key().statedTime(),
                 note.fileName(),
                 admission(note.admitted()));
-        loads.load(request, Incoming.of(request, Incoming.layout(request), frozen), runNumber);
+        loads.load(request, Incoming.of(request, Incoming.layout(request, engine.home()), frozen), runNumber);
     }
 
     private static LoadRequest.@Nullable Admission admission(DeliveryNotes.@Nullable Decision decided) {

@@ -41,7 +41,7 @@ public final class DryLoads {
      */
     public <T> T load(LoadRequest given, @Nullable String replaces, Function<Receipt, T> seen) throws Exception {
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Layout layout = Incoming.layout(request);
+        Layout layout = Incoming.layout(request, engine.home());
         Incoming incoming = Incoming.of(request, layout, Archive.unfrozen(request.file(), request.fileName()));
         new Archive(engine.home()).freeze(layout.bytes().yaml(), layout.name() + ".yaml");
         try (Lease own = engine.leases().ofDelivery(incoming.key().id());

@@ -62,6 +62,7 @@ public final class Extraction {
      * @param deliveries ids, in the order they were loaded
      * @param refused the reasons, each for one file or snapshot
      * @param unreadable why files could not be read that stay where they are
+     * @param takenBack files that never left their folder and whose delivery was taken back: moved away unread
      * @param left how many were not whole yet and are left for the next run
      * @param deletedAtSource keys that are gone since the last look; empty when no keys are compared
      */
@@ -69,6 +70,7 @@ public final class Extraction {
             List<String> deliveries,
             List<String> refused,
             List<String> unreadable,
+            List<String> takenBack,
             int left,
             Optional<Long> deletedAtSource) {}
 
@@ -122,6 +124,7 @@ public final class Extraction {
         private final List<String> deliveries = new ArrayList<>();
         private final List<String> refused = new ArrayList<>();
         private final List<String> unreadable = new ArrayList<>();
+        private final List<String> takenBack = new ArrayList<>();
         private int left;
         private Optional<Long> deleted = Optional.empty();
 
@@ -146,7 +149,13 @@ public final class Extraction {
                     take(offer);
                 }
             }
-            return new Result(List.copyOf(deliveries), List.copyOf(refused), List.copyOf(unreadable), left, deleted);
+            return new Result(
+                    List.copyOf(deliveries),
+                    List.copyOf(refused),
+                    List.copyOf(unreadable),
+                    List.copyOf(takenBack),
+                    left,
+                    deleted);
         }
 
         private void takeUp() throws Exception {
@@ -167,6 +176,12 @@ public final class Extraction {
         }
 
         private void take(Offer offer) throws Exception {
+            if (offer.moves() && fetches.takenBack(offer.origin())) {
+                offer.taken();
+                fetches.left(offer.origin());
+                takenBack.add(offer.origin());
+                return;
+            }
             Optional<Fetched> whole;
             try {
                 whole = offer.fetch(folder);
@@ -192,7 +207,7 @@ public final class Extraction {
             LoadRequest request = new LoadRequest(source, fetched.file(), sender, layout, null);
             String sha256 = "";
             try {
-                Layout fitting = Incoming.layout(request);
+                Layout fitting = Incoming.layout(request, engine.home());
                 Archive.Frozen frozen = archive.freeze(fetched.file());
                 sha256 = frozen.sha256();
                 CrashPoint.reached("fetch frozen");
@@ -202,6 +217,7 @@ public final class Extraction {
                 CrashPoint.reached("fetch loaded");
                 offer.taken();
                 CrashPoint.reached("fetch taken");
+                fetches.left(offer.origin());
             } catch (Exception e) {
                 offer.setAside(fetched, refuse(e, request, offer.origin(), sha256));
             }

@@ -9,38 +9,74 @@ import vn.declareonce.extract.Deliveries;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.tabular.HeaderFinder;
+import vn.declareonce.tabular.SheetChoice;
 import vn.declareonce.tabular.SheetFacts;
 import vn.declareonce.tabular.TabularFile;
+import vn.declareonce.tabular.TabularFormat;
 
 /** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
 record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
     /**
      * The layout that reads a file. Asked before the file is frozen: what fits none, or may not be taken, must not lie in the archive.
      *
+     * @param home whose layouts tell, too, what needs a legal basis
      * @throws vn.declareonce.tabular.FileRefused when the file cannot be read
      * @throws LayoutMismatch when no layout fits its header
      * @throws vn.declareonce.mapping.LegalBasisMissing when the source gives this only with a legal basis
      */
-    static Layout layout(LoadRequest request) {
+    static Layout layout(LoadRequest request, Path home) {
         Source source = request.source();
         Layout layout = request.layout() == null ? fitting(source, request.file()) : request.layout();
         source.permit(layout);
-        permit(layout, FrozenFile.check(request.file(), source, layout));
+        permit(layout, request.file(), FrozenFile.check(request.file(), source, layout), home);
         return layout;
     }
 
     /**
-     * Whether every source lets sheets with these headings be taken; a layout may leave their columns unused.
+     * Whether every source lets a file with these sheets be taken. A layout may leave columns and whole sheets unused, hidden ones too: the
+     * archive keeps them all the same.
      *
-     * @throws vn.declareonce.mapping.LegalBasisMissing when one of them gives some only with a legal basis
+     * @param sheets all of them, read or not
+     * @param home whose layouts are asked beside those that come with the sources
+     * @throws vn.declareonce.mapping.LegalBasisMissing when a source gives some of it only with a legal basis
      */
-    static void permit(Layout layout, List<SheetFacts> sheets) {
-        for (SheetFacts sheet : sheets) {
-            Catalogue.sources().forEach(source -> source.permit(layout, sheet.header()));
+    static void permit(Layout layout, Path file, List<SheetFacts> sheets, Path home) {
+        for (Source source : restricting(home)) {
+            sheets.stream().filter(SheetFacts::read).forEach(sheet -> source.permit(layout, sheet.header()));
         }
+        if (!sheets.stream().allMatch(SheetFacts::read)) {
+            permitEverySheet(layout, file, home);
+        }
+    }
+
+    /** The same asked of each row that could be the header of a sheet; that none is one is no fault here. */
+    static void permitEverySheet(Layout layout, Path file, Path home) {
+        List<Source> restricting = restricting(home);
+        HeaderFinder asking = cells -> {
+            restricting.forEach(source -> source.permit(layout, cells));
+            return 0;
+        };
+        TabularFormat all =
+                new TabularFormat(null, null, null, SheetChoice.ALL, TabularFormat.DETECT.headerSearchRows());
+        try (TabularFile opened = TabularFile.open(file, all, asking)) {
+            throw new IllegalStateException(
+                    "no row is a header: " + opened.facts().sheets().size());
+        } catch (FileRefused withoutHeader) {
+            return;
+        }
+    }
+
+    private static List<Source> restricting(Path home) {
+        return Catalogue.sources().stream()
+                .filter(Source::restricts)
+                .map(LayoutFolder.in(home)::extend)
+                .toList();
     }
 
     /** @param layout that reads the file */

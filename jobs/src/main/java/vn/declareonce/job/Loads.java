@@ -64,7 +64,7 @@ public final class Loads {
         long started = System.nanoTime();
         engine.pulses().of(runNumber).heeding(progress).stage("extract");
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Layout layout = Incoming.layout(request);
+        Layout layout = Incoming.layout(request, engine.home());
         Archive.Frozen frozen = archive.freeze(request.file(), request.fileName());
         return load(request, Incoming.of(request, layout, frozen), runNumber, started);
     }
@@ -123,7 +123,7 @@ public final class Loads {
         if (!completed) {
             try {
                 engine.pulses().of(runNumber).at(delivery.number());
-                RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number()));
+                RECEIVING.update(engine.jdbc(), Map.of("delivery_no", delivery.number(), "run_no", runNumber));
                 run(delivery, Catalogue.source(delivery.source()), runNumber);
             } catch (Exception e) {
                 refuseIfUnreadable(delivery, e);
@@ -151,7 +151,7 @@ public final class Loads {
      */
     public String replace(Replacement replaced, LoadRequest given, long runNumber) throws Exception {
         LoadRequest request = given.withLayoutsOf(engine.home());
-        Layout layout = Incoming.layout(request);
+        Layout layout = Incoming.layout(request, engine.home());
         Incoming incoming = Incoming.of(request, layout, Archive.unfrozen(request.file(), request.fileName()));
         Delivery known = deliveries.find(incoming.key().id()).orElse(null);
         boolean done = known != null

@@ -86,7 +86,7 @@ public final class Previews {
         SetStage sets = SetStage.inside(engine, new Timings(), engine.pulses().of(null));
         sets.run(StageFiles.PREVIEW_TABLES, values, 1);
         try (FrozenFile file = FrozenFile.open(delivery, request.source(), layout)) {
-            Incoming.permit(layout, file.sheets());
+            Incoming.permit(layout, request.file(), file.facts().sheets(), engine.home());
             WholeStaging.stage(new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file), progress);
         }
         progress.stage("resolve");

@@ -12,7 +12,9 @@ import vn.declareonce.database.Sql;
 import vn.declareonce.drafting.Drafting;
 import vn.declareonce.drafting.LayoutDraft;
 import vn.declareonce.extract.Archive;
+import vn.declareonce.layout.Layout;
 import vn.declareonce.layout.LayoutMismatch;
+import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.LegalBasisMissing;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
@@ -121,21 +123,34 @@ public final class SetAside {
                         rows(request)));
     }
 
-    private static boolean needsLegalBasis(LoadRequest request) {
+    private boolean needsLegalBasis(LoadRequest request) {
         try {
-            Incoming.layout(request);
+            Incoming.layout(request, home);
             return false;
         } catch (LegalBasisMissing e) {
             return true;
         } catch (FileRefused | LayoutMismatch ofUnknownForm) {
+            return showsRestrictedSheet(request);
+        }
+    }
+
+    private boolean showsRestrictedSheet(LoadRequest request) {
+        Layout withoutBasis =
+                Catalogue.source(request.source().name()).layouts().get(0);
+        try {
+            Incoming.permitEverySheet(withoutBasis, request.file(), home);
             return false;
+        } catch (LegalBasisMissing e) {
+            return true;
         }
     }
 
     /** Whether the file has columns that look like what some source gives only with a legal basis, whatever source it was sent as. */
-    private static boolean showsRestricted(Path file, String fileName) {
+    private boolean showsRestricted(Path file, String fileName) {
         try {
-            LayoutDraft likeliest = Drafting.of(file, fileName, Catalogue.sources());
+            LayoutFolder own = LayoutFolder.in(home);
+            List<Source> known = Catalogue.sources().stream().map(own::extend).toList();
+            LayoutDraft likeliest = Drafting.of(file, fileName, known);
             Source source = Catalogue.source(likeliest.source());
             return likeliest.guesses().stream()
                     .anyMatch(guess -> guess.isSureEnough() && source.restricts(guess.field()));

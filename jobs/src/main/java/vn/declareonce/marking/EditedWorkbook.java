@@ -79,15 +79,16 @@ public final class EditedWorkbook {
             if (sheet == null || sheet.getSize() > SHEET_BYTES_MOST) {
                 throw new IOException("a sheet without cells, or too large, cannot be edited");
             }
-            List<CellEdit> cells = one.getValue().values().stream()
-                    .flatMap(row -> row.values().stream())
-                    .toList();
+            Map<Integer, NavigableMap<Integer, CellEdit>> seen =
+                    MergedCells.read(sheet.getInputStream()).seen(one.getValue());
+            List<CellEdit> cells =
+                    seen.values().stream().flatMap(row -> row.values().stream()).toList();
             String drawing = cells.stream().allMatch(cell -> cell.comment().isEmpty())
                     ? null
                     : new Comments(workbook, sheet).add(cells);
             try (InputStream in = sheet.getInputStream()) {
                 ByteArrayOutputStream written = new ByteArrayOutputStream();
-                new SheetPart(one.getValue(), styles, drawing).copy(in, written);
+                new SheetPart(seen, styles, drawing).copy(in, written);
                 try (OutputStream out = sheet.getOutputStream()) {
                     written.writeTo(out);
                 }

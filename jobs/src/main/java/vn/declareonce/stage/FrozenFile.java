@@ -32,7 +32,7 @@ public final class FrozenFile implements AutoCloseable {
     }
 
     /**
-     * Whether a file can be read as a layout says; nothing of it is loaded. Answers the sheets that are read.
+     * Whether a file can be read as a layout says; nothing of it is loaded. Answers all its sheets, read or not.
      *
      * @throws vn.declareonce.tabular.FileRefused when it cannot
      * @throws vn.declareonce.layout.LayoutMismatch when a header lacks required columns, all named at once
@@ -41,7 +41,7 @@ public final class FrozenFile implements AutoCloseable {
         TabularFile file = TabularFile.open(path, layout.format(), layout.headerFinder());
         try (file) {
             bind(file, source, layout, "");
-            return readSheets(file);
+            return file.facts().sheets();
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it stands
  * @param stop who asked it to stop; null when nobody did
  * @param last how far it was when it last said so; null after its end
- * @param deliveries deliveries it brought in
+ * @param deliveries deliveries it brought in or went on with
  * @param rowsRead rows of those
  */
 public record RunLine(

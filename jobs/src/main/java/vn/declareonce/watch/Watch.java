@@ -71,7 +71,7 @@ public final class Watch {
                 .findFirst();
     }
 
-    /** Ids of the deliveries a run brought in. */
+    /** Ids of the deliveries a run brought in or went on with where another had stopped. */
     public List<String> deliveriesOf(long run) {
         return jdbc.queryForList(RUN_DELIVERIES.text(), Map.of("run_no", run), String.class);
     }

@@ -1,6 +1,7 @@
 package vn.declareonce.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilesConnectorTest {
@@ -78,6 +81,40 @@ class FilesConnectorTest {
             Offer offer = connector.offers(all()).get(0);
             Files.delete(file);
             assertThat(offer.fetch(fetching.folder())).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAFaultOfOurOwnFolderAsOurs() throws IOException {
+        Files.writeString(drop.resolve("a.csv"), "x\n1\n");
+        Fetching fetching = new Fetching(home, yaml("stableSeconds: 30"));
+        try (Connector connector = fetching.connector()) {
+            Offer offer = connector.offers(all()).get(0);
+            Path gone = fetching.folder();
+            Files.delete(gone);
+            assertThatThrownBy(() -> offer.fetch(gone))
+                    .isInstanceOf(FetchFailed.class)
+                    .hasMessage(
+                            "Our own folder for fetching " + gone + " is gone or may not be written. Let whoever runs"
+                                    + " this machine see to it, then run again.");
+        }
+        assertThat(names(drop)).containsExactly("a.csv");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesAFileWhoseNameIsNoTextAndTakesTheOthers() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "echo x > \"$(printf '\\377').csv\" && echo x > a.csv")
+                .directory(drop.toFile())
+                .start();
+        assertThat(shell.waitFor()).isZero();
+        assertThat(names(drop)).as("the name lies there").hasSize(2);
+        try (Connector connector = new Fetching(home, yaml("stableSeconds: 30")).connector()) {
+            assertThat(connector.offers(all()))
+                    .extracting(Offer::origin)
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.csv 2 ");
         }
     }
 

@@ -127,6 +127,29 @@ class ExtractionTest {
         assertThat(sources()).containsExactly(new StatusReport.SourceLine("bluezone", 1, new Counts(1, 0, 0, 0, 1, 0)));
     }
 
+    @Test
+    void bringsNoDeliveryBackWhoseFileCouldNotLeaveItsFolder() throws Exception {
+        ConnectorSettings marked = settings("folder: {path: " + drop + ", pattern: '*.csv', doneMarker: .done}\n");
+        Files.writeString(drop.resolve("a.csv"), HEADER + "\n84901234567,Android,,,2021-06-01T08:00:00,aa\n");
+        Files.writeString(drop.resolve("a.csv.done"), "");
+        Path inTheWay = Files.writeString(drop.resolve("archived"), "a file, so that no folder can be made");
+        assertThatThrownBy(() -> extract(marked)).isInstanceOf(FetchFailed.class);
+        String delivery =
+                store.jdbc().queryForObject("select delivery_id from delivery where status = 'active'", String.class);
+        store.retract(String.valueOf(delivery));
+        Files.delete(inTheWay);
+
+        Extraction.Result result = extract(marked);
+        assertThat(result.deliveries()).isEmpty();
+        assertThat(result.takenBack()).singleElement().asString().startsWith("a.csv ");
+        assertThat(names(drop)).containsExactly("archived");
+        assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
+                .isEqualTo("retracted");
+        Files.move(drop.resolve("archived").resolve("a.csv"), drop.resolve("a.csv"));
+        Files.writeString(drop.resolve("a.csv.done"), "");
+        assertThat(extract(marked).deliveries()).as("put back on purpose").containsExactly(delivery);
+    }
+
     private List<StatusReport.SourceLine> sources() {
         return StatusReport.of(store.engine().jdbc()).sources();
     }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,77 @@ class LegalBasisTest {
                             .dismiss(String.valueOf(kept.folder().getFileName()), "no basis", "a test"))
                     .isTrue();
             assertThat(StatusReport.of(store.engine().jdbc()).sources()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, Kết quả, LegalBasisMissing", "false, Kết quả, LegalBasisMissing", "true, Lạ, LayoutMismatch"})
+    void keepsNoWorkbookWithASheetOfContactsNobodyReads(
+            boolean hidden, String lastColumn, String refusal, @TempDir Path home, @TempDir Path sent)
+            throws Exception {
+        Path file = sent.resolve("results.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", lastColumn);
+            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
+            row(
+                    workbook.createSheet("App"),
+                    3,
+                    CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
+            row(
+                    workbook.getSheet("App"),
+                    4,
+                    CONTACTS.strip().substring(CONTACTS.indexOf('\n') + 1).split(","));
+            workbook.setSheetHidden(1, hidden);
+            workbook.write(out);
+        }
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Throwable refused = catchThrowable(() -> store.load("lab-results", file, "01", null));
+            assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
+            assertThat(home.resolve("archive")).doesNotExist();
+
+            LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
+            assertThat(new SetAside(store.engine())
+                            .keep(request, "vì sao / why")
+                            .whole())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả,Máy này,Máy kia', LegalBasisMissing",
+        "'Tên gì,Máy này,Máy kia', FileRefused"
+    })
+    void knowsContactsByTheHeadingsOfALayoutOfTheHome(
+            String header, String refusal, @TempDir Path home, @TempDir Path sent) throws Exception {
+        Files.createDirectory(home.resolve("layouts"));
+        Files.writeString(
+                home.resolve("layouts").resolve("near.yaml"),
+                Files.readString(Path.of("../mappings/src/main/java/vn/declareonce/source/bluezone/contacts.yaml"))
+                                .replace("name: contacts", "name: near")
+                                .replaceAll("(field: ownId\\s+header: )\\S+", "$1Máy này")
+                                .replaceAll("(field: contactId\\s+header: )\\S+", "$1Máy kia")
+                                .replaceAll("(?s)examples:.*", "")
+                        + "legalBasis: Công văn 1/BYT\n");
+        Path file = Files.writeString(
+                sent.resolve("results.csv"), header + "\nNguyễn Văn Mẫu,1990,20/08/2021,Âm tính,aa,bb\n");
+        try (SampleStore store = SampleStore.fresh(home)) {
+            Throwable refused = catchThrowable(() -> store.load("lab-results", file, "01", null));
+            assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
+
+            LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
+            assertThat(new SetAside(store.engine())
+                            .keep(request, "vì sao / why")
+                            .whole())
+                    .isFalse();
+        }
+    }
+
+    private static void row(Sheet sheet, int index, String... cells) {
+        Row row = sheet.createRow(index);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
         }
     }
 

@@ -3,7 +3,9 @@ package vn.declareonce.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
+import vn.declareonce.report.Counts;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.testing.SampleSet;
 
@@ -70,6 +73,26 @@ class LoadsTest {
         }
         assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
                 .isEqualTo("active");
+    }
+
+    @Test
+    void countsNoSignatureUnderAListAmongItsRows(@TempDir Path home) throws Exception {
+        Path file = Files.writeString(
+                home.resolve("signed.csv"),
+                "STT,Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả,Đơn vị xét nghiệm\n"
+                        + "1,Nguyễn Văn Mẫu,1990,20/08/2021,Âm tính,CDC\n"
+                        + "Tổng cộng: 1,,,,,\n"
+                        + ",Người lập biểu,,,,\"Hà Nội, ngày 3 tháng 9 năm 2021\"\n"
+                        + ",\"(Ký, ghi rõ họ tên)\",,,,KT. GIÁM ĐỐC\n"
+                        + ",Trần Thị Mẫu,,,,Lê Văn Mẫu\n"
+                        + ",,,,,Lê Văn Mẫu\n");
+        String delivery = store.rewind("register").load("lab-results", file, "01", null);
+
+        assertThat(store.receipts()).containsExactly(Map.entry(delivery, new Counts(2, 0, 0, 0, 1, 1)));
+        assertThat(store.jdbc()
+                        .queryForList("select row_no from delivery_row where outcome = 'rejected'", Integer.class))
+                .as("a name under the heading of names may be somebody's row")
+                .containsExactly(6);
     }
 
     @Test

@@ -131,6 +131,9 @@ class ResumeTest {
         store.load("bluezone", file, null, null);
         assertThat(store.stateHash()).isEqualTo(hash);
         assertThat(store.receipts()).isEqualTo(receipts);
+        assertThat(store.jdbc().queryForObject("select count(distinct run_no) from run_delivery", Long.class))
+                .as("the run that broke, and the one that went on with it")
+                .isEqualTo(2);
     }
 
     @Test

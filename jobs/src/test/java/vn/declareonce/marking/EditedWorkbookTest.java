@@ -161,6 +161,40 @@ class EditedWorkbookTest {
     }
 
     @Test
+    void marksTheFirstOfMergedCellsAndNamesTheRows(@TempDir Path folder) throws Exception {
+        Path original = folder.resolve("a.xlsx");
+        Path marked = folder.resolve("b.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(original)) {
+            XSSFSheet sheet = workbook.createSheet();
+            for (int row = 1; row <= 5; row++) {
+                sheet.createRow(row).createCell(0).setCellValue(row);
+            }
+            sheet.getRow(1).createCell(1).setCellValue("Nguyễn Văn Mẫu");
+            sheet.addMergedRegion(new CellRangeAddress(1, 4, 1, 2));
+            workbook.write(out);
+        }
+        EditedWorkbook.write(
+                original,
+                marked,
+                List.of(
+                        CellEdit.mark(0, 2, 1, Colour.DOUBTED, "Của ai? / Whose?"),
+                        CellEdit.mark(0, 3, 1, Colour.BAD, "Thiếu / Missing"),
+                        CellEdit.mark(0, 5, 1, Colour.BAD, "Thiếu / Missing"),
+                        CellEdit.mark(0, 6, 1, Colour.BAD, "Thiếu / Missing"),
+                        CellEdit.write(0, 4, 1, "Trần Thị Mẫu")));
+        try (XSSFWorkbook is = new XSSFWorkbook(marked.toFile())) {
+            XSSFSheet sheet = is.getSheetAt(0);
+            assertThat(comment(sheet, 1, 1))
+                    .isEqualTo("Của ai? / Whose?\n\nÔ gộp, dòng / merged cell, row 3, 5: Thiếu / Missing");
+            assertThat(fill(sheet, 1, 1)).isEqualTo("FFFFC7CE");
+            assertThat(comment(sheet, 5, 1)).isEqualTo("Thiếu / Missing");
+            assertThat(sheet.getCellComments()).hasSize(2);
+            assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Trần Thị Mẫu");
+        }
+    }
+
+    @Test
     void writesACellAnewAsTextInItsOwnStyle(@TempDir Path folder) throws Exception {
         Path original = folder.resolve("a.xlsx");
         Path corrected = folder.resolve("b.xlsx");

@@ -29,6 +29,7 @@ import vn.declareonce.report.Receipts;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.testing.TestDatabase;
 import vn.declareonce.watch.RunHistory;
+import vn.declareonce.watch.RunLine;
 import vn.declareonce.watch.RunState;
 import vn.declareonce.watch.Watch;
 
@@ -85,6 +86,12 @@ class OperationsTest {
             assertThat(Receipts.of(watching.jdbc(), delivery).orElseThrow().balanced())
                     .isTrue();
             assertThat(watch.stuck()).isEmpty();
+            for (long worked : List.of(run, resumed)) {
+                RunLine line = history.run(worked).orElseThrow();
+                assertThat(line.deliveries()).isEqualTo(1);
+                assertThat(line.rowsRead()).isEqualTo(ROWS);
+                assertThat(watch.deliveriesOf(worked)).containsExactly(delivery);
+            }
             assertThat(operations.resume(delivery, "portal: operator")).isEmpty();
             assertThat(watch.actions(new Watch.Page(0, 9)))
                     .extracting(action -> action.action() + " " + action.subjects())

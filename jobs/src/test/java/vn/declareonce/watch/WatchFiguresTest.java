@@ -125,7 +125,7 @@ class WatchFiguresTest {
                 + " (3, 'load', 'vaccination', '2021-09-15T00:00:00+07:00', now(), 3, null, null),"
                 + " (4, 'load', 'vaccination', '2021-09-15T01:00:00+07:00', null, null, null, null),"
                 + " (5, 'load', 'vaccination', '2021-09-15T02:00:00+07:00', now(), 2, null, null)");
-        world.run("update delivery set run_no = 1");
+        world.run("insert into run_delivery select 1, delivery_no from delivery");
         RunHistory history = new RunHistory(world.jdbc());
 
         assertThat(numbers(history, RunHistory.Search.ALL))

@@ -35,7 +35,14 @@ final class WatchWorld implements AutoCloseable {
     void empty() {
         deliveries = 0;
         for (String table : List.of(
-                "receipt_count", "receipt_reason", "delivery", "sender", "run", "expected_delivery", "readiness_day")) {
+                "receipt_count",
+                "receipt_reason",
+                "run_delivery",
+                "delivery",
+                "sender",
+                "run",
+                "expected_delivery",
+                "readiness_day")) {
             run("delete from " + table);
         }
     }

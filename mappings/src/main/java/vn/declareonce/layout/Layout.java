@@ -89,17 +89,7 @@ public record Layout(
 
     /** How to open a file of this layout: a row serves as the header by the number of columns it names. */
     public HeaderFinder headerFinder() {
-        Set<String> known = knownHeaders();
-        return cells -> {
-            Set<String> found = new HashSet<>();
-            for (String cell : cells) {
-                String key = Text.headerKey(cell);
-                if (known.contains(key)) {
-                    found.add(key);
-                }
-            }
-            return found.size();
-        };
+        return new KnownHeader(this, knownHeaders());
     }
 
     /** Where this layout's columns stand under a header. */

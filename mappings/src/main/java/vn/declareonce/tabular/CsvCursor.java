@@ -21,18 +21,6 @@ final class CsvCursor implements RowCursor {
         this.changesText = charset.changesText();
     }
 
-    /** Walks over rows delivered before; closes itself when the file turns out to be refused on the way. */
-    void skip(long rows) {
-        try {
-            for (long left = rows; left > 0 && next() != null; left--) {
-                // the rows are only counted
-            }
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
     @Override
     public @Nullable TabularRow next() {
         try {

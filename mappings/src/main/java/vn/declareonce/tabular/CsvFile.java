@@ -17,12 +17,14 @@ final class CsvFile implements TabularFile {
     private final Limits limits;
     private final CharsetDecision charset;
     private final FileFacts facts;
+    private final HeaderFinder finder;
 
-    private CsvFile(Path path, Limits limits, CharsetDecision charset, FileFacts facts) {
+    private CsvFile(Path path, Limits limits, CharsetDecision charset, FileFacts facts, HeaderFinder finder) {
         this.path = path;
         this.limits = limits;
         this.charset = charset;
         this.facts = facts;
+        this.finder = finder;
     }
 
     static CsvFile open(Path path, TabularFormat format, HeaderFinder finder, Limits limits) {
@@ -46,7 +48,7 @@ final class CsvFile implements TabularFile {
                     dialect.delimiter(),
                     List.of(sheet),
                     notes(dialect, texts));
-            return new CsvFile(path, limits, charset, facts);
+            return new CsvFile(path, limits, charset, facts, finder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,8 +65,7 @@ final class CsvFile implements TabularFile {
         try {
             CsvSplitter splitter = new CsvSplitter(charset.reader(path), delimiter == null ? ',' : delimiter, limits);
             CsvCursor cursor = new CsvCursor(splitter, facts.sheets().get(0), charset, limits);
-            cursor.skip(skip);
-            return cursor;
+            return new ClosingCursor(cursor, facts.sheets(), finder).skip(skip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ public record FileNote(Code code, String sheet) {
         SHEET_EMPTY,
         SHEET_WITHOUT_HEADER,
         SHEET_WITHOUT_CELLS,
+        ROWS_MERGED,
         LEGACY_TEXT_DECODED;
 
         /** What was found, in the language of the locale: Vietnamese or English. */

@@ -26,6 +26,7 @@ final class SheetReader implements AutoCloseable {
     private int column;
     private long numeric;
     private long formulas;
+    private int lastMergedRow;
     private @Nullable Flaw flaw;
 
     SheetReader(ZipFile zip, String sheet, ZipEntry entry, Tables tables, Limits limits) throws IOException {
@@ -82,6 +83,11 @@ final class SheetReader implements AutoCloseable {
         return formulas;
     }
 
+    /** The lowest row at which cells merged over several rows begin, once {@link #next()} came to the end; 0 without any. */
+    int lastMergedRow() {
+        return lastMergedRow;
+    }
+
     @Override
     public void close() throws IOException {
         part.close();
@@ -92,6 +98,17 @@ final class SheetReader implements AutoCloseable {
             startRow();
         } else if (name.equals("c")) {
             cell();
+        } else if (name.equals("mergeCell")) {
+            merged(XmlParts.attribute(xml, "ref"));
+        }
+    }
+
+    private void merged(@Nullable String reference) {
+        int colon = reference == null ? -1 : reference.indexOf(':');
+        if (reference != null && colon > 0) {
+            int first = rowOf(reference.substring(0, colon));
+            int last = rowOf(reference.substring(colon));
+            lastMergedRow = last > first ? Math.max(lastMergedRow, first) : lastMergedRow;
         }
     }
 
@@ -205,6 +222,12 @@ final class SheetReader implements AutoCloseable {
             }
         }
         throw refusal(FileFault.BROKEN_XML, "a cell's reference is no reference");
+    }
+
+    /** 0 where a reference names columns alone. */
+    private static int rowOf(String reference) {
+        String digits = reference.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
     }
 
     private static long index(String stored) {

@@ -10,6 +10,7 @@ import java.util.zip.ZipFile;
 final class SheetSurvey {
 
     private static final int SAMPLE_ROWS = 2_000;
+    private static final long MERGED_BYTES_MOST = 64_000_000;
 
     private final ZipFile zip;
     private final SheetReader.Tables tables;
@@ -62,7 +63,8 @@ final class SheetSurvey {
         if (part == null) {
             return noted(unread, FileNote.Code.SHEET_WITHOUT_CELLS);
         }
-        List<HeaderChoice.Candidate> sample = sample(sheet.name(), part);
+        Sample read = sample(sheet.name(), part);
+        List<HeaderChoice.Candidate> sample = read.rows();
         if (sample.isEmpty()) {
             return noted(unread, FileNote.Code.SHEET_EMPTY);
         }
@@ -79,6 +81,9 @@ final class SheetSurvey {
         if (sample.size() == header.position() + 1) {
             noted(facts, FileNote.Code.HEADER_ONLY);
         }
+        if (read.lastMergedRow() > header.row()) {
+            noted(facts, FileNote.Code.ROWS_MERGED);
+        }
         return texts.stream().allMatch(text -> text == LegacyText.NONE)
                 ? facts
                 : noted(facts, FileNote.Code.LEGACY_TEXT_DECODED);
@@ -89,13 +94,29 @@ final class SheetSurvey {
         return sheet;
     }
 
-    private List<HeaderChoice.Candidate> sample(String sheet, ZipEntry part) throws IOException {
+    /** The first rows, and the lowest at which cells merged over several rows begin. */
+    private record Sample(List<HeaderChoice.Candidate> rows, int lastMergedRow) {}
+
+    private Sample sample(String sheet, ZipEntry part) throws IOException {
         SampleRows sample = new SampleRows(SAMPLE_ROWS);
         try (SheetReader reader = new SheetReader(zip, sheet, part, tables, limits)) {
             while (sample.hasRoom() && reader.next()) {
                 sample.add(reader.row(), reader.cells());
             }
+            return new Sample(sample.rows(), part.getSize() > MERGED_BYTES_MOST ? 0 : lastMergedRow(reader));
         }
-        return sample.rows();
+    }
+
+    /** Merged cells are told behind the rows. What is wrong with a row on the way there is told when it is read. */
+    private static int lastMergedRow(SheetReader reader) throws IOException {
+        try {
+            boolean more = true;
+            while (more) {
+                more = reader.next();
+            }
+            return reader.lastMergedRow();
+        } catch (FileRefused furtherDown) {
+            return 0;
+        }
     }
 }

@@ -24,14 +24,11 @@ final class XlsxCursor implements RowCursor {
     /** A sheet that is read, and where its cells are. */
     record Part(SheetFacts sheet, @Nullable ZipEntry entry) {}
 
-    XlsxCursor(ZipFile zip, SheetReader.Tables tables, Limits limits, List<Part> parts, long skip) {
+    XlsxCursor(ZipFile zip, SheetReader.Tables tables, Limits limits, List<Part> parts) {
         this.zip = zip;
         this.tables = tables;
         this.limits = limits;
         this.parts = parts;
-        for (long i = 0; i < skip && next() != null; i++) {
-            // a restart walks over what was delivered before
-        }
     }
 
     @Override

@@ -15,14 +15,18 @@ final class XlsxFile implements TabularFile {
     private final WorkbookParts parts;
     private final Limits limits;
     private final FileFacts facts;
+    private final HeaderFinder finder;
 
-    private XlsxFile(ZipFile zip, SheetReader.Tables tables, WorkbookParts parts, Limits limits, FileFacts facts) {
-        this.zip = zip;
-        this.tables = tables;
-        this.parts = parts;
+    private XlsxFile(Opened opened, Limits limits, FileFacts facts, HeaderFinder finder) {
+        this.zip = opened.zip();
+        this.tables = opened.tables();
+        this.parts = opened.parts();
         this.limits = limits;
         this.facts = facts;
+        this.finder = finder;
     }
+
+    private record Opened(ZipFile zip, SheetReader.Tables tables, WorkbookParts parts) {}
 
     static XlsxFile open(Path path, TabularFormat format, HeaderFinder finder, Limits limits) {
         try {
@@ -46,7 +50,7 @@ final class XlsxFile implements TabularFile {
         try {
             SheetReader.Tables tables = new SheetReader.Tables(strings, styles);
             FileFacts facts = new SheetSurvey(zip, tables, limits, format, finder).facts(parts);
-            return new XlsxFile(zip, tables, parts, limits, facts);
+            return new XlsxFile(new Opened(zip, tables, parts), limits, facts, finder);
         } catch (IOException | RuntimeException e) {
             strings.close();
             throw e;
@@ -67,7 +71,7 @@ final class XlsxFile implements TabularFile {
                         sheet, parts.sheets().get(sheet.index()).part()));
             }
         }
-        return new XlsxCursor(zip, tables, limits, read, skip);
+        return new ClosingCursor(new XlsxCursor(zip, tables, limits, read), facts.sheets(), finder).skip(skip);
     }
 
     @Override

@@ -120,6 +120,34 @@ class XlsxFileTest {
     }
 
     @Test
+    void notesCellsMergedOverRowsBelowTheHeader(@TempDir Path folder) {
+        Path file = Deliveries.workbook(folder, workbook -> {
+            for (String name : List.of("Gộp dòng", "Gộp cột")) {
+                Sheet sheet = workbook.createSheet(name);
+                write(sheet, 0, "Danh sách");
+                sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 2));
+                write(sheet, 2, HEADER);
+                for (int row = 3; row < 3_000; row++) {
+                    write(sheet, row, "An", "1990", row == 3 ? "0901" : null);
+                }
+            }
+            workbook.getSheetAt(0).addMergedRegion(new CellRangeAddress(3, 5, 2, 2));
+            workbook.getSheetAt(1).addMergedRegion(new CellRangeAddress(3, 3, 1, 2));
+            for (String odd : List.of("A:B", "", ":", "A5:", "A99999999999:B4")) {
+                workbook.getSheetAt(1)
+                        .getCTWorksheet()
+                        .getMergeCells()
+                        .addNewMergeCell()
+                        .setRef(odd);
+            }
+        });
+        try (TabularFile open = Deliveries.open(file)) {
+            assertThat(open.facts().notes()).containsExactly(new FileNote(FileNote.Code.ROWS_MERGED, "Gộp dòng"));
+        }
+        assertThat(Deliveries.rows(file)).startsWith("4 An|1990|0901", "5 An|1990|-", "6 An|1990|-");
+    }
+
+    @Test
     void readsEveryVisibleSheetWhoseHeaderFitsAndTellsOfTheOthers(@TempDir Path folder) {
         Path file = Deliveries.workbook(folder, workbook -> {
             write(workbook.createSheet("Hướng dẫn"), 0, "Điền vào trang sau");

@@ -27,7 +27,6 @@ import vn.declareonce.report.Receipt;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Province;
 import vn.declareonce.values.Provinces;
-import vn.declareonce.watch.LiveRun;
 import vn.declareonce.watch.Parameters;
 import vn.declareonce.watch.RunHistory;
 import vn.declareonce.watch.RunLine;
@@ -145,17 +144,11 @@ class RunPages {
         return "run";
     }
 
-    /** Those it brought in, and the one it was told to resume or take back. */
+    /** Those it worked on, and the one it was told to resume or take back. */
     private Set<String> deliveries(RunLine run) {
         Set<String> deliveries = new LinkedHashSet<>(watch.deliveriesOf(run.number()));
         if (run.detail().matches("[0-9a-f]{16}")) {
             deliveries.add(run.detail());
-        }
-        for (LiveRun live : runs.live(Instant.now())) {
-            LiveRun.AtWork delivery = live.delivery();
-            if (live.number() == run.number() && delivery != null) {
-                deliveries.add(delivery.id());
-            }
         }
         return deliveries;
     }
