@@ -22,6 +22,10 @@ with hashed as (
   from profile p
 )
 select name, first & 255 as bucket, count(*) as rows, sum(first) as first_sum, sum(second) as second_sum
-from hashed
+from (
+  -- A row's hash is a weighted sum of its columns': summed as it is, rows that exchange a value could leave both sums as they were.
+  select name, hashint8extended(first, 1) as first, hashint8extended(second, 2) as second
+  from hashed
+) mixed
 group by name, bucket
 order by name, bucket
