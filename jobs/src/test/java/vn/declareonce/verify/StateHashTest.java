@@ -9,8 +9,7 @@ import vn.declareonce.testing.TestDatabase;
 
 class StateHashTest {
     /** PostgreSQL's hash of a row is a weighted sum of those of its columns: what two rows exchange may leave both sums as they are. */
-    private static final String EXCHANGE =
-            """
+    private static final String EXCHANGE = """
             with alike as (
               select a.identity_id as a_id, b.identity_id as b_id, a.person_key as a_key, b.person_key as b_key
               from link a
@@ -43,8 +42,9 @@ class StateHashTest {
         try (TestDatabase database = TestDatabase.fresh()) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
-            jdbc.update("insert into link (identity_id, person_key, layer, method, rules_version)"
-                    + " select cast(md5('identity ' || n) as uuid), 'person ' || n, 2, 'm', 1 from generate_series(1, 5000) n");
+            jdbc.update(
+                    "insert into link (identity_id, person_key, layer, method, rules_version)"
+                            + " select cast(md5('identity ' || n) as uuid), 'person ' || n, 2, 'm', 1 from generate_series(1, 5000) n");
             String before = Verification.stateHash(transactions);
             assertThat(Verification.stateHash(transactions)).isEqualTo(before);
 
