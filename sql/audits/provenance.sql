@@ -6,17 +6,21 @@
 -- Again:  it only reads
 with said as (
   select p.person_key as profile, l.person_key as spoken_of,
-    p.name_from is null or c.statement_id = p.name_from
-      and (i.name, i.birth_date, i.birth_precision, i.sex)
-        is not distinct from (p.full_name, p.birth_date, p.birth_precision, p.sex) as name,
+    -- A value without a statement is the register's, which speaks of citizens alone, and of no province, district or ward by name.
+    p.name_from is null and (p.citizen_id is not null or coalesce(p.full_name, p.birth_precision, p.sex) is null)
+      or c.statement_id = p.name_from
+        and (i.name, i.birth_date, i.birth_precision, i.sex)
+          is not distinct from (p.full_name, p.birth_date, p.birth_precision, p.sex) as name,
     p.passport is null or c.statement_id = p.passport_from and i.passport = p.passport as passport,
     p.insurance_number is null
       or c.statement_id = p.insurance_from and i.insurance_numbers[1] = p.insurance_number as insurance,
     p.phone is null or c.statement_id = p.phone_from and i.phones[1] = p.phone as phone,
-    p.current_from is null or c.statement_id = p.current_from
-      and (i.province, i.district, i.ward, i.address_line, i.ward_code, i.ward_from)
-        is not distinct from (p.current_province, p.current_district, p.current_ward, p.current_address, p.current_ward_code,
-          p.current_ward_from) as address
+    p.current_from is null and coalesce(p.current_province, p.current_district, p.current_ward) is null
+        and (p.citizen_id is not null or coalesce(p.current_address, p.current_ward_code) is null)
+      or c.statement_id = p.current_from
+        and (i.province, i.district, i.ward, i.address_line, i.ward_code, i.ward_from)
+          is not distinct from (p.current_province, p.current_district, p.current_ward, p.current_address, p.current_ward_code,
+            p.current_ward_from) as address
   from link l
   join active_claim c on c.identity_id = l.identity_id
   join identity i on i.identity_id = l.identity_id

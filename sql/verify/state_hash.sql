@@ -22,7 +22,9 @@ with hashed as (
   select 'profile', hashtextextended(p.person_key, 0), hash_record_extended(p, 1), hash_record_extended(p, 2)
   from profile p
 )
-select name, key & 255 as bucket, count(*) as rows, sum(first) as first_sum, sum(second) as second_sum
+-- A row's hash is a weighted sum of its columns': summed as it is, rows that exchange a value could leave both sums as they were.
+select name, key & 255 as bucket, count(*) as rows,
+  sum(hashint8extended(first, 1)) as first_sum, sum(hashint8extended(second, 2)) as second_sum
 from hashed
 group by name, bucket
 order by name, bucket

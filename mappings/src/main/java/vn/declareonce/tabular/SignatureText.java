@@ -23,14 +23,19 @@ final class SignatureText {
     private static final String ROLE = "(?:(?:KT|TM|TL|TUQ|Q)\\. ?)?(?:" + HEAD + "|" + MAKER + ")(?: " + HEAD + ")?";
     private static final String NAMED = "(?: ?:[^\\d]{0,60})?";
     private static final String SIGNED =
-            "\\((?:DA )?KY[^()\\d]{0,60}\\)|DA KY|KY(?: TEN)?(?:[ ,;/]+(?:VA )?(?:GHI )?(?:RO )?(?:HO(?: VA)? TEN|DONG DAU|CHUC DANH))+";
-    private static final String SENT_TO = "NOI NHAN ?:?|- ?(?:NHU TREN|NHU KINH GUI|LUU)[^\\d]{0,40}";
-    private static final String DAY =
-            "NGAY ?(?:\\d{1,2}|[._ ]*) ?THANG ?(?:\\d{1,2}|[._ ]*) ?NAM ?(?:\\d{4}|(?:20)?[._ ]*)";
+            "\\((?:DA KY|KY(?= ?[,;)]| (?:TEN|GHI|VA|RO|HO|DONG|SO|DIEN)\\b))[^()\\d]{0,60}\\)|DA KY"
+                    + "|KY(?: TEN)?(?:[ ,;/]+(?:VA )?(?:GHI )?(?:RO )?(?:HO(?: VA)? TEN|DONG DAU|CHUC DANH))+";
+    private static final String SENT_TO =
+            "NOI NHAN ?:?|- ?(?:NHU TREN|NHU KINH GUI)[^\\d]{0,40}" + "|- ?LUU(?: ?[:;,.][^\\d]{0,40}| VT[;,. ]*)?";
+    private static final String DAY_AND_MONTH = "NGAY ?(?:\\d{1,2}|[._ ]*) ?THANG ?(?:\\d{1,2}|[._ ]*) ?NAM ?";
+    private static final String LEFT_OPEN = "(?:20)?[._ ]*";
+    // What stands before an earlier year may be somebody's name, and the date that of birth.
+    private static final String PLACE_AND_DATE =
+            "[A-Z][A-Z. ]{1,40}, ?" + DAY_AND_MONTH + "(?:20[2-9]\\d|" + LEFT_OPEN + ")";
 
     private static final Pattern NOBODYS =
-            Pattern.compile(ROLE + NAMED + "|" + SIGNED + "|" + SENT_TO + "|[A-Z][A-Z. ]{1,40}, ?" + DAY);
-    private static final Pattern DATE = Pattern.compile(DAY);
+            Pattern.compile(ROLE + NAMED + "|" + SIGNED + "|" + SENT_TO + "|" + PLACE_AND_DATE);
+    private static final Pattern DATE = Pattern.compile(DAY_AND_MONTH + "(?:\\d{4}|" + LEFT_OPEN + ")");
     private static final Pattern NAME = Pattern.compile(
             "(?:(?:BSCKI{1,2}|BSCK\\d|PGS|GS|TS|THS|BS|DS|CN|KTV)[. ]+)*\\p{L}{1,7}(?: \\p{L}{1,7}){1,5}");
 

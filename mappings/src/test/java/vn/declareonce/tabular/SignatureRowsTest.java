@@ -84,7 +84,11 @@ class SignatureRowsTest {
                 "Lập",
                 "Người",
                 "Nguyễn Thị Lưu",
-                "- Lê Văn Cường"
+                "- Lê Văn Cường",
+                "- Lưu Thị Hoa",
+                "- Lưu Vt Hoa",
+                "(Kỳ Thị Hoa)",
+                "\"Nguyễn Văn Hòa, ngày 15 tháng 8 năm 1990\""
             })
     void neverPassesOverWordsThatMayBeAName(String words, @TempDir Path folder) {
         Path file = Deliveries.csv(folder, H + PERSON + "," + words + ",,,,\n");
@@ -104,11 +108,15 @@ class SignatureRowsTest {
                 "Thủ trưởng đơn vị",
                 "(Ký, ghi rõ họ tên)",
                 "(Ký tên, đóng dấu)",
+                "(Ký)",
+                "(Đã ký)",
                 "Ký và ghi rõ họ tên",
                 "TP. Hồ Chí Minh, ngày ... tháng ... năm 2021",
                 "Nơi nhận:",
                 "- Như trên;",
-                "- Lưu: VT."
+                "- Lưu: VT.",
+                "- Lưu VT",
+                "Đà Nẵng, ngày 3 tháng 9 năm 20..."
             })
     void knowsTheWordsOfSignatures(String words, @TempDir Path folder) {
         Path file = Deliveries.csv(folder, H + PERSON + ",\"" + words + "\",,,,\n");
