@@ -143,20 +143,20 @@ class RunPages {
         model.addAttribute(
                 "live", live.stream().filter(one -> one.number() == run).toList());
         Set<String> worked = new LinkedHashSet<>();
-        live.forEach(one -> worked.addAll(watch.deliveriesOf(one.number())));
+        live.forEach(one -> worked.addAll(deliveries(one.number(), one.detail())));
         model.addAttribute(
                 "loaded",
-                ledger.receipts(deliveries(line)).stream()
+                ledger.receipts(deliveries(run, line.detail())).stream()
                         .map(receipt -> loaded(receipt, worked.contains(receipt.delivery())))
                         .toList());
         return "run";
     }
 
     /** Those it worked on, and the one it was told to resume or take back. */
-    private Set<String> deliveries(RunLine run) {
-        Set<String> deliveries = new LinkedHashSet<>(watch.deliveriesOf(run.number()));
-        if (run.detail().matches("[0-9a-f]{16}")) {
-            deliveries.add(run.detail());
+    private Set<String> deliveries(long run, String detail) {
+        Set<String> deliveries = new LinkedHashSet<>(watch.deliveriesOf(run));
+        if (detail.matches("[0-9a-f]{16}")) {
+            deliveries.add(detail);
         }
         return deliveries;
     }
