@@ -71,8 +71,8 @@ class ClerkTest {
     @Test
     void takesTheFilesItCanReadAndSaysHowManyItLeft() {
         Visitor clerk = portal.signedIn("clerk-79");
-        Map<String, byte[]> files = Map.of(
-                "nhận được.csv", csv("M", GOOD), "công văn.docx", new byte[] {1}, "rỗng.csv", new byte[0]);
+        Map<String, byte[]> files =
+                Map.of("nhận được.csv", csv("M", GOOD), "công văn.docx", new byte[] {1}, "rỗng.csv", new byte[0]);
         HttpResponse<String> page = clerk.upload(files);
         assertThat(page.uri()).hasToString(portal.url() + "/uploads?left=2");
         assertThat(page.body())

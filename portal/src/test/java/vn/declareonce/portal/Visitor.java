@@ -89,8 +89,7 @@ public final class Visitor {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             body.writeBytes(part("_csrf", "", token.getBytes(StandardCharsets.UTF_8)));
             body.writeBytes(part("source", "", new byte[0]));
-            files.forEach((name, bytes) ->
-                    body.writeBytes(part("files", "; filename=\"" + name + "\"", bytes)));
+            files.forEach((name, bytes) -> body.writeBytes(part("files", "; filename=\"" + name + "\"", bytes)));
             body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return send(request("/uploads")
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
