@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -65,6 +66,21 @@ class ClerkTest {
                 .contains("<strong>Đúng người.</strong>", "<strong>Không tìm thấy.</strong>")
                 .contains("Dòng hợp lệ nhưng phải chờ.", "Không Có Ai", "Tải các dòng cần sửa (.xlsx)")
                 .doesNotContain("079090", "Nguyen Van Hoa");
+    }
+
+    @Test
+    void takesTheFilesItCanReadAndSaysHowManyItLeft() {
+        Visitor clerk = portal.signedIn("clerk-79");
+        Map<String, byte[]> files =
+                Map.of("nhận được.csv", csv("M", GOOD), "công văn.docx", new byte[] {1}, "rỗng.csv", new byte[0]);
+        HttpResponse<String> page = clerk.upload(files);
+        assertThat(page.uri()).hasToString(portal.url() + "/uploads?left=2");
+        assertThat(page.body())
+                .contains("Không nhận 2 tệp", "nhận được.csv")
+                .doesNotContain("công văn.docx", "rỗng.csv");
+        assertThat(clerk.upload("công văn.docx", new byte[] {1}).uri().getQuery())
+                .isEqualTo("refused=kind");
+        assertThat(clerk.upload("rỗng.csv", new byte[0]).uri().getQuery()).isEqualTo("refused=none");
     }
 
     @Test

@@ -6,9 +6,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.job.LoadRequest;
+import vn.declareonce.job.Loads;
+import vn.declareonce.job.Progress;
 import vn.declareonce.job.Runs;
+import vn.declareonce.job.Timings;
+import vn.declareonce.source.Catalogue;
 
 /** What operators do over HTTP, on an empty store. */
 class OperatorsTest {
@@ -19,6 +25,34 @@ class OperatorsTest {
                 schedule: {cron: "0 0 3 * * *"}
                 folder: {path: %s}
             """;
+
+    private static final String RUNNING = "<span aria-hidden=\"true\">↻</span> <span>Đang chạy</span></span></p>";
+    private static final String RUN_DONE = "✓ <span>xong</span></span></p>";
+
+    @Test
+    void saysOfWhatARunIsAtThatItRuns(@TempDir Path home) throws Exception {
+        try (RunningPortal portal = RunningPortal.empty(home)) {
+            Runs runs = new Runs(portal.engine());
+            Path file = Files.writeString(
+                    home.resolve("xet-nghiem.csv"),
+                    "Mã mẫu,Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả\nA1,Nguyễn Văn Mẫu,1985,10/08/2021,Âm tính\n");
+            long broke = runs.start("load", "lab-results");
+            LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "79", null, null);
+            String delivery = new Loads(portal.engine(), Progress.NONE, new Timings()).load(request, broke);
+            runs.end(broke, 3, null);
+            portal.engine().jdbc().update("update delivery set status = 'staged'", Map.of());
+            Visitor operator = portal.signedIn("operator");
+            assertThat(operator.get("/runs/" + broke).body())
+                    .contains("/operate/deliveries/" + delivery + "/resume", RUN_DONE)
+                    .doesNotContain(RUNNING, "khớp");
+            long resumed = runs.start("resume", delivery);
+            for (long run : List.of(broke, resumed)) {
+                assertThat(operator.get("/runs/" + run).body())
+                        .contains(RUNNING)
+                        .doesNotContain("/operate/deliveries/" + delivery + "/resume", RUN_DONE);
+            }
+        }
+    }
 
     @Test
     void actsOnceForWhoMayAndWritesItDown(@TempDir Path home) throws Exception {

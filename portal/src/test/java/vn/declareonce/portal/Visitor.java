@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,11 +76,20 @@ public final class Visitor {
     }
 
     HttpResponse<String> upload(String token, String fileName, byte[] bytes) {
+        return upload(token, Map.of(fileName, bytes));
+    }
+
+    /** Several files in one go from the upload page. */
+    HttpResponse<String> upload(Map<String, byte[]> files) {
+        return upload(token("/uploads"), files);
+    }
+
+    private HttpResponse<String> upload(String token, Map<String, byte[]> files) {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             body.writeBytes(part("_csrf", "", token.getBytes(StandardCharsets.UTF_8)));
             body.writeBytes(part("source", "", new byte[0]));
-            body.writeBytes(part("files", "; filename=\"" + fileName + "\"", bytes));
+            files.forEach((name, bytes) -> body.writeBytes(part("files", "; filename=\"" + name + "\"", bytes)));
             body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return send(request("/uploads")
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -27,6 +27,7 @@ import vn.declareonce.report.Receipt;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.values.Province;
 import vn.declareonce.values.Provinces;
+import vn.declareonce.watch.LiveRun;
 import vn.declareonce.watch.Parameters;
 import vn.declareonce.watch.RunHistory;
 import vn.declareonce.watch.RunLine;
@@ -52,12 +53,17 @@ class RunPages {
         this.feed = feed;
     }
 
-    /** A delivery of a run with the stages of its job. */
+    /**
+     * A delivery of a run with the stages of its job.
+     *
+     * @param running a run works on it at this moment, this one or another
+     */
     record Loaded(
             Receipt receipt,
             @Nullable Parameters parameters,
             List<StageLine> stages,
             Timeline timeline,
+            boolean running,
             List<ReasonCount> reasons) {}
 
     /** What the form of the history asks, as it was written. */
@@ -133,27 +139,29 @@ class RunPages {
         model.addAttribute("run", line);
         model.addAttribute("usual", usual);
         model.addAttribute("slower", slower(line.took(), usual.median()));
+        List<LiveRun> live = runs.live(Instant.now());
         model.addAttribute(
-                "live",
-                runs.live(Instant.now()).stream()
-                        .filter(one -> one.number() == run)
-                        .toList());
+                "live", live.stream().filter(one -> one.number() == run).toList());
+        Set<String> worked = new LinkedHashSet<>();
+        live.forEach(one -> worked.addAll(deliveries(one.number(), one.detail())));
         model.addAttribute(
                 "loaded",
-                ledger.receipts(deliveries(line)).stream().map(this::loaded).toList());
+                ledger.receipts(deliveries(run, line.detail())).stream()
+                        .map(receipt -> loaded(receipt, worked.contains(receipt.delivery())))
+                        .toList());
         return "run";
     }
 
     /** Those it worked on, and the one it was told to resume or take back. */
-    private Set<String> deliveries(RunLine run) {
-        Set<String> deliveries = new LinkedHashSet<>(watch.deliveriesOf(run.number()));
-        if (run.detail().matches("[0-9a-f]{16}")) {
-            deliveries.add(run.detail());
+    private Set<String> deliveries(long run, String detail) {
+        Set<String> deliveries = new LinkedHashSet<>(watch.deliveriesOf(run));
+        if (detail.matches("[0-9a-f]{16}")) {
+            deliveries.add(detail);
         }
         return deliveries;
     }
 
-    private Loaded loaded(Receipt receipt) {
+    private Loaded loaded(Receipt receipt, boolean running) {
         List<StageLine> stages = watch.stages(receipt.delivery());
         List<ReasonCount> reasons = ledger.reasons(receipt);
         return new Loaded(
@@ -161,6 +169,7 @@ class RunPages {
                 watch.parameters(receipt.delivery()).orElse(null),
                 stages,
                 Timeline.of(stages),
+                running,
                 reasons.subList(0, Math.min(REASONS_MOST, reasons.size())));
     }
 

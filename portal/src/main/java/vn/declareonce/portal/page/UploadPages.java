@@ -58,10 +58,15 @@ class UploadPages {
     }
 
     @GetMapping("/uploads")
-    String list(@ModelAttribute("me") SignedIn me, @RequestParam(defaultValue = "") String refused, Model model) {
+    String list(
+            @ModelAttribute("me") SignedIn me,
+            @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "0") int left,
+            Model model) {
         if (List.of("kind", "none", "large", "busy", "quota").contains(refused)) {
             model.addAttribute("refused", "uploads.refused." + refused);
         }
+        model.addAttribute("left", left);
         model.addAttribute("uploads", desk.open(me.ownProvince()));
         return "uploads";
     }
@@ -72,10 +77,11 @@ class UploadPages {
             @RequestParam(defaultValue = "") String source,
             @RequestParam List<MultipartFile> files)
             throws IOException {
-        List<MultipartFile> sent =
-                files.stream().filter(file -> !file.isEmpty()).toList();
-        boolean wrongKind = sent.stream().anyMatch(file -> !SentName.taken(name(file)));
-        if (sent.isEmpty() || wrongKind || !(source.isEmpty() || sources().contains(source))) {
+        List<MultipartFile> sent = files.stream()
+                .filter(file -> !file.isEmpty() && SentName.taken(name(file)))
+                .toList();
+        if (sent.isEmpty() || !(source.isEmpty() || sources().contains(source))) {
+            boolean wrongKind = files.stream().anyMatch(file -> !file.isEmpty() && !SentName.taken(name(file)));
             return "redirect:/uploads?refused=" + (wrongKind ? "kind" : "none");
         }
         List<Upload> received = new ArrayList<>();
@@ -89,6 +95,9 @@ class UploadPages {
             } finally {
                 Files.deleteIfExists(part);
             }
+        }
+        if (sent.size() < files.size()) {
+            return "redirect:/uploads?left=" + (files.size() - sent.size());
         }
         return received.size() == 1 ? "redirect:/uploads/" + received.get(0).id() : "redirect:/uploads";
     }
