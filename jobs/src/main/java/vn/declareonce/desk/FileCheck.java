@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.job.Preview;
 import vn.declareonce.layout.HeaderFault;
@@ -35,6 +37,7 @@ import vn.declareonce.watch.Days;
  */
 final class FileCheck {
     private static final int TOLD_EVERY_ROWS = 500;
+    private static final int PASSED_OVER_NAMED_MOST = 20;
     private static final int VALUE_LENGTH_MAX = 200;
     private static final int IDENTITY_COLUMNS_MOST = 3;
 
@@ -75,7 +78,9 @@ final class FileCheck {
             try (RowCursor rows = file.rows()) {
                 for (TabularRow row = rows.next(); row != null; row = rows.next()) {
                     Sheet sheet = sheets.get(row.sheet());
-                    if (row.kind() == TabularRow.Kind.DATA && sheet != null) {
+                    if (row.kind() == TabularRow.Kind.NOTE && sheet != null) {
+                        tally.passOver(sheet.name(), row.number());
+                    } else if (sheet != null) {
                         tally.add(sheet.judge(row, writer, waiting.reason(row)));
                         if (tally.rows % TOLD_EVERY_ROWS == 0) {
                             progress.accept(tally.rows);
@@ -186,6 +191,16 @@ final class FileCheck {
     private static final class Tally {
         private long rows;
         private long doubted;
+        private final Map<String, List<String>> passedOver = new LinkedHashMap<>();
+
+        void passOver(String sheet, long row) {
+            List<String> named = passedOver.computeIfAbsent(sheet, one -> new ArrayList<>());
+            if (named.size() < PASSED_OVER_NAMED_MOST) {
+                named.add(Long.toString(row));
+            } else if (named.size() == PASSED_OVER_NAMED_MOST) {
+                named.add("…");
+            }
+        }
 
         void add(Verdict verdict) {
             rows++;
@@ -197,8 +212,15 @@ final class FileCheck {
             Upload.Written text = new Upload.Written(
                     facts.charset(),
                     delimiter == null ? null : delimiter.toString(),
-                    facts.notes().stream().map(Tally::words).toList());
+                    Stream.concat(facts.notes().stream().map(Tally::words), rowsPassedOver())
+                            .toList());
             return new Upload.Found(preview.counts(), doubted, preview.verdicts(), text);
+        }
+
+        private Stream<String> rowsPassedOver() {
+            return passedOver.entrySet().stream()
+                    .map(rows -> (rows.getKey() + " (" + String.join(", ", rows.getValue()) + ")").strip())
+                    .map(where -> words(new FileNote(FileNote.Code.ROWS_PASSED_OVER, where)));
         }
 
         private static String words(FileNote note) {

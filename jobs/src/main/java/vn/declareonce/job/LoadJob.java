@@ -12,6 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.stage.DeliveryStaging;
 import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.stage.RowsRead;
 
 /**
  * The job that loads one frozen delivery: stage, admit, resolve, reconcile, merge. Running it again after it completed changes nothing;
@@ -83,10 +84,10 @@ final class LoadJob {
         };
     }
 
-    private long rowsRead(JobParameters parameters) {
+    private RowsRead rowsRead(JobParameters parameters) {
         JobInstance instance = engine.repository().getJobInstance(NAME, parameters);
         StepExecution stage = instance == null ? null : engine.repository().getLastStepExecution(instance, STAGE);
-        return stage == null ? 0 : stage.getExecutionContext().getLong(DeliveryStaging.DATA_ROWS, 0);
+        return stage == null ? new RowsRead(0, 0) : RowsRead.in(stage.getExecutionContext());
     }
 
     private void staged(LoadStages stages, DeliveryStaging staging, JobParameters parameters, FrozenFile file) {

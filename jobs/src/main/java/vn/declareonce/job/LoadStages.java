@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
 import vn.declareonce.extract.Delivery;
 import vn.declareonce.layout.Layout;
+import vn.declareonce.stage.RowsRead;
 
 /** The set-based stages of one delivery, under the store's lock; whoever calls says in which transactions they run. */
 final class LoadStages {
@@ -34,11 +35,18 @@ final class LoadStages {
      * @throws Unbalanced when other than the rows read are staged
      * @throws TooManyRejected when the content exceeds its limit and nobody admitted it
      */
-    void staged(long read, long staged, Layout layout) {
-        if (read != staged) {
-            throw new Unbalanced(delivery.id(), read, staged);
+    void staged(RowsRead read, long staged, Layout layout) {
+        if (read.data() != staged) {
+            throw new Unbalanced(delivery.id(), read.data(), staged);
         }
-        sets.run(StageFiles.STAGED, Map.of("delivery_no", delivery.number(), "rows_read", read), 1);
+        Map<String, Long> counted = Map.of(
+                "delivery_no",
+                (long) delivery.number(),
+                "rows_read",
+                read.data(),
+                "rows_passed_over",
+                read.passedOver());
+        sets.run(StageFiles.STAGED, counted, 1);
         TooManyRejected exceeded = new ContentLimit(engine.jdbc(), delivery).exceeded(layout);
         if (exceeded != null) {
             sets.run(StageFiles.STOPPED, values, 1);

@@ -7,14 +7,14 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vn.declareonce.stage.DeliveryStaging;
+import vn.declareonce.stage.RowsRead;
 import vn.declareonce.stage.StageBlock;
 
 /** Stages a file whole in the caller's transaction, without a job: what is then looked at is rolled back. */
 final class WholeStaging {
     private WholeStaging() {}
 
-    /** Answers the rows read. */
-    static long stage(DeliveryStaging staging, Progress progress) {
+    static RowsRead stage(DeliveryStaging staging, Progress progress) {
         ItemStreamReader<StageBlock> reader = staging.reader(progress::rows);
         ItemWriter<StageBlock> writer = staging.writer();
         ExecutionContext context = new ExecutionContext();
@@ -26,7 +26,7 @@ final class WholeStaging {
                 writer.write(new Chunk<>(chunk));
             } while (chunk.size() == DeliveryStaging.chunkBlocks());
             reader.update(context);
-            return context.getLong(DeliveryStaging.DATA_ROWS);
+            return RowsRead.in(context);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -15,6 +15,8 @@ import vn.declareonce.tabular.TabularRow;
 final class DeliveryReader implements ItemStreamReader<StageBlock> {
     static final String POSITION = "position";
 
+    static final String DATA_ROWS = "dataRows";
+
     private final DeliveryStaging staging;
     private final FrozenFile file;
     private final LongConsumer progress;
@@ -32,7 +34,7 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
     @Override
     public void open(ExecutionContext context) {
         position = context.getLong(POSITION, 0);
-        dataRows = context.getLong(DeliveryStaging.DATA_ROWS, 0);
+        dataRows = context.getLong(DATA_ROWS, 0);
         if (!staging.needed()) {
             ahead = new ReadAhead<>("read-nothing", List::of);
             return;
@@ -64,7 +66,7 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
     @Override
     public void update(ExecutionContext context) {
         context.putLong(POSITION, position);
-        context.putLong(DeliveryStaging.DATA_ROWS, dataRows);
+        context.putLong(DATA_ROWS, dataRows);
     }
 
     @Override

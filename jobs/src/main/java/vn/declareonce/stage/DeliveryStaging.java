@@ -11,9 +11,6 @@ import vn.declareonce.extract.Delivery;
 
 /** The staging of one delivery: its reader, its writer, and how far it came. */
 public final class DeliveryStaging {
-    /** Key of the step's execution context: data rows read so far. */
-    public static final String DATA_ROWS = "dataRows";
-
     private static final int BLOCK_ROWS = 500;
     private static final int CHUNK_ROWS = 10_000;
 

@@ -93,6 +93,8 @@ class LoadsTest {
                         .queryForList("select row_no from delivery_row where outcome = 'rejected'", Integer.class))
                 .as("a name under the heading of names may be somebody's row")
                 .containsExactly(6);
+        assertThat(store.jdbc().queryForObject("select notes[1] from delivery", String.class))
+                .isEqualTo("ROWS_PASSED_OVER 4");
     }
 
     @Test

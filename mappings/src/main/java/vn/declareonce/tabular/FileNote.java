@@ -14,6 +14,7 @@ public record FileNote(Code code, String sheet) {
         SHEET_WITHOUT_HEADER,
         SHEET_WITHOUT_CELLS,
         ROWS_MERGED,
+        ROWS_PASSED_OVER,
         LEGACY_TEXT_DECODED;
 
         /** What was found, in the language of the locale: Vietnamese or English. */

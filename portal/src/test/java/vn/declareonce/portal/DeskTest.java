@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -53,6 +54,21 @@ class DeskTest {
             assertThat(settled(next, left).status()).isEqualTo(Status.LOADED);
             assertThat(next.discard(left.id())).isFalse();
             assertThat(next.open("79")).isEmpty();
+        }
+    }
+
+    @Test
+    void namesTheRowsItPassesOver(@TempDir Path home) throws Exception {
+        try (RunningPortal portal = RunningPortal.empty(home);
+                Desk desk = new Desk(portal.engine())) {
+            Path part = desk.incoming().resolve("a.part");
+            Files.writeString(part, Files.readString(lab()) + "Tổng cộng: 12\n");
+
+            Upload checked = settled(desk, desk.receive(new Upload.From("clerk-79", "79"), "a.csv", null, part));
+
+            Upload.Found found = Objects.requireNonNull(checked.found());
+            assertThat(found.counts().read()).isEqualTo(12);
+            assertThat(found.text().notes()).containsExactly("ROWS_PASSED_OVER (14)");
         }
     }
 
