@@ -45,9 +45,8 @@ public record Verification(String stateHash, Map<String, Boolean> laws, List<Str
     /** Computes the state hash and runs every audit on the live store, all of them on one snapshot. */
     public static Verification of(JdbcTransactionManager transactions) {
         NamedParameterJdbcTemplate live = database(transactions);
-        // Asked before the snapshot and after it: what ends or begins meanwhile empties and replaces tables for every
-        // snapshot, and must
-        // not wait for the audits either.
+        // Asked around the snapshot, not in it: loads truncate their work lists, which then look empty to older
+        // snapshots, and must not wait for the audits.
         Set<String> halfWay = new LinkedHashSet<>(halfWay(live));
         Verification found = onSnapshot(transactions, Verification::audited);
         halfWay.addAll(halfWay(live));

@@ -6,27 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.util.List;
 import java.util.Map;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.session.ServerSession;
-import org.apache.sshd.sftp.server.Handle;
-import org.apache.sshd.sftp.server.SftpEventListener;
-import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.declareonce.connect.Connectors;
 import vn.declareonce.database.DatabaseSettings;
 import vn.declareonce.job.Engine;
+import vn.declareonce.testing.SftpFolder;
 import vn.declareonce.testing.TestDatabase;
 
 /** What {@code extract} answers and says. */
@@ -61,7 +54,7 @@ class ExtractRunTest {
         Files.writeString(drop.resolve("open.csv"), REGISTRATIONS);
         Files.writeString(drop.resolve("open.csv.done"), "");
         KeyPair hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-        try (SshServer server = server(hostKey)) {
+        try (SshServer server = SftpFolder.of(home.resolve("server"), hostKey)) {
             server.start();
             Files.writeString(home.resolve("password"), "s3cret\n");
             String sftp = "sftp:\n      host: localhost\n      port: " + server.getPort()
@@ -104,24 +97,5 @@ class ExtractRunTest {
             System.setErr(before);
             said = heard.toString(StandardCharsets.UTF_8);
         }
-    }
-
-    private SshServer server(KeyPair hostKey) {
-        SshServer server = SshServer.setUpDefaultServer();
-        server.setHost("localhost");
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, password, session) -> password.equals("s3cret"));
-        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
-        sftp.addSftpEventListener(new SftpEventListener() {
-            @Override
-            public void opening(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
-                if (localHandle.getFile().endsWith("closed.csv")) {
-                    throw new AccessDeniedException("closed.csv");
-                }
-            }
-        });
-        server.setSubsystemFactories(List.of(sftp));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(home.resolve("server")));
-        return server;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,16 +14,11 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.session.ServerSession;
-import org.apache.sshd.sftp.server.Handle;
-import org.apache.sshd.sftp.server.SftpEventListener;
-import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.declareonce.testing.SftpFolder;
 
 /** An SFTP server of this process. */
 class SftpConnectorTest {
@@ -32,29 +26,16 @@ class SftpConnectorTest {
     private final Path drop;
     private final KeyPair hostKey;
     private final KeyPair userKey;
-    private final SshServer server = SshServer.setUpDefaultServer();
+    private final SshServer server;
 
     SftpConnectorTest(@TempDir Path home) throws Exception {
         this.home = home;
         this.drop = Files.createDirectories(home.resolve("server").resolve("out"));
         this.hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
         this.userKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
-        server.setHost("localhost");
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, password, session) -> user.equals("u") && password.equals("s3cret"));
+        this.server = SftpFolder.of(home.resolve("server"), hostKey);
         server.setPublickeyAuthenticator(
                 (user, key, session) -> user.equals("u") && KeyUtils.compareKeys(key, userKey.getPublic()));
-        SftpSubsystemFactory sftp = new SftpSubsystemFactory();
-        sftp.addSftpEventListener(new SftpEventListener() {
-            @Override
-            public void opening(ServerSession session, String remoteHandle, Handle localHandle) throws IOException {
-                if (localHandle.getFile().endsWith("closed.csv")) {
-                    throw new AccessDeniedException("closed.csv");
-                }
-            }
-        });
-        server.setSubsystemFactories(List.of(sftp));
-        server.setFileSystemFactory(new VirtualFileSystemFactory(home.resolve("server")));
         server.start();
         Files.writeString(home.resolve("password"), "s3cret\n");
     }

@@ -3,6 +3,7 @@ package vn.declareonce.tabular;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +101,8 @@ final class ClosingCursor implements RowCursor {
         return false;
     }
 
-    private interface Words {
-        boolean match(String cell);
-    }
-
     /** Whether the row has at least one filled cell and at most so many, and each is of these words. */
-    private static boolean says(TabularRow row, int most, Words words) {
+    private static boolean says(TabularRow row, int most, Predicate<String> words) {
         Flaw flaw = row.flaw();
         if (flaw != null && flaw.code() != Flaw.Code.RAGGED_TOO_FEW && flaw.code() != Flaw.Code.RAGGED_TOO_MANY) {
             return false;
@@ -115,7 +112,7 @@ final class ClosingCursor implements RowCursor {
             return false;
         }
         for (String cell : row.cells()) {
-            if (cell != null && !Blank.is(cell) && !words.match(cell)) {
+            if (cell != null && !Blank.is(cell) && !words.test(cell)) {
                 return false;
             }
         }
