@@ -10,7 +10,8 @@ with best as (
     min(said_no) filter (where name is not null) as name_no,
     min(said_no) filter (where passport is not null) as passport_no,
     min(said_no) filter (where phone is not null) as phone_no,
-    min(said_no) filter (where province is not null or address_line is not null) as current_no
+    min(said_no) filter (where province is not null or address_line is not null) as current_no,
+    min(phone) <> max(phone) as phones_differ
   from said
   group by person_key
 ),
@@ -23,10 +24,12 @@ insured as (
 disputed as (
   select b.person_key
   from (
-    select person_key, observed_at, contact_trust, min(said_no) filter (where phone is not null) as phone_no
-    from said
-    group by person_key, observed_at, contact_trust
-    having min(phone) <> max(phone)
+    select s.person_key, s.observed_at, s.contact_trust, min(s.said_no) filter (where s.phone is not null) as phone_no
+    from best several
+    join said s on s.person_key = several.person_key
+    where several.phones_differ
+    group by s.person_key, s.observed_at, s.contact_trust
+    having min(s.phone) <> max(s.phone)
   ) tied
   join best b on b.phone_no = tied.phone_no
 ),
@@ -45,7 +48,7 @@ tests as (
   group by person_key
 )
 select
-  b.*, n.insurance_no, d.list as doses, t.list as tests,
+  b.person_key, b.name_no, b.passport_no, b.phone_no, b.current_no, n.insurance_no, d.list as doses, t.list as tests,
   array_remove(array[
     case when d.conflict then 'dose' end,
     case when p.person_key is not null then 'phone' end,

@@ -25,6 +25,8 @@ select
   end
 from stage_row r
 left join statement_part s on s.statement_id = r.statement_id and s.part_no = 0 and not r.rejected
+  and s.statement_id >= cast(:slice_from as uuid)
+  and (cast(:slice_to as uuid) is null or s.statement_id < cast(:slice_to as uuid))
 left join waiting w on w.statement_id = r.statement_id
 where r.delivery_no = :delivery_no
   and r.part_no = 0

@@ -14,7 +14,8 @@ where i.name_key = c.name_key
   and i.birth_date = c.birth_date
   and full_date(i.birth_date, i.birth_precision) is not null
   and c.birth_precision = 'DAY'
-  and b.identity_id >= cast(:slice_from as uuid)
-  and (cast(:slice_to as uuid) is null or b.identity_id < cast(:slice_to as uuid))
+  -- Of identity, whose statistics the planner knows, and not of brought_identity, which was filled just now.
+  and i.identity_id >= cast(:slice_from as uuid)
+  and (cast(:slice_to as uuid) is null or i.identity_id < cast(:slice_to as uuid))
   and not exists (select from link l where l.identity_id = b.identity_id)
 order by i.identity_id;
