@@ -22,6 +22,9 @@ public final class Bench {
     private static final List<Sql> TABLES = List.of(
             Sql.file("bench/drop_tables.sql"), Sql.file("bench/copied_row.sql"), Sql.file("bench/upserted_row.sql"));
     private static final Sql DROP_TABLES = Sql.file("bench/drop_tables.sql");
+    private static final Sql ROWS_TABLES = Sql.file("bench/rows_tables.sql");
+    private static final Sql ROWS_ALONE = Sql.file("bench/rows_alone.sql");
+    private static final Sql DROP_ROWS_TABLES = Sql.file("bench/drop_rows_tables.sql");
     private static final Sql COUNT_COPIED = Sql.file("bench/count_copied.sql");
     private static final Sql COUNT_UPSERTED = Sql.file("bench/count_upserted.sql");
 
@@ -116,10 +119,19 @@ public final class Bench {
         PeakHeap.reset();
         figure(Figure.END_TO_END, () -> load(load, Figure.END_TO_END, files.delivery()));
         peakHeapMb = PeakHeap.megabytes();
+        ROWS_TABLES.update(engine.jdbc(), Map.of());
+        figure(Figure.ROWS_ALONE, () -> rowsAlone(engine));
+        DROP_ROWS_TABLES.update(engine.jdbc(), Map.of());
         repeatSeconds = load.load(files.delivery(), plan.rows()).seconds();
         hashSeconds = files.hashSeconds();
         figure(Figure.ONE_PERCENT, () -> load(load, Figure.ONE_PERCENT, files.changed()));
         verifySeconds = load.verify();
+    }
+
+    private static double rowsAlone(Engine engine) {
+        long started = System.nanoTime();
+        engine.inTransaction(() -> ROWS_ALONE.update(engine.jdbc(), Map.of()));
+        return Seconds.since(started);
     }
 
     private double load(OurLoad load, String figure, Path file) throws Exception {

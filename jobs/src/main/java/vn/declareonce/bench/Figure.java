@@ -7,6 +7,7 @@ final class Figure {
     static final String COPY = "copy";
     static final String FLOOR = "floor";
     static final String STOCK = "stock";
+    static final String ROWS_ALONE = "rowsAlone";
     static final String ONE_PERCENT = "onePercent";
 
     private Figure() {}

@@ -7,7 +7,7 @@ import vn.declareonce.database.CopyRows;
 import vn.declareonce.record.Claim;
 import vn.declareonce.record.Problem;
 
-/** Collects judged rows into blocks. Belongs to the reading thread, so that the rows are built while the server takes earlier blocks. */
+/** Collects judged rows into blocks. Belongs to the judging thread, so that the rows are built while the server takes earlier blocks. */
 final class BlockBuilder {
     private final int delivery;
     private final RowCopy rowCopy;
@@ -24,10 +24,6 @@ final class BlockBuilder {
         this.delivery = delivery;
         this.rowCopy = new RowCopy(delivery, statedTime);
         this.identityCopy = new IdentityCopy(delivery);
-    }
-
-    int fileRows() {
-        return fileRows;
     }
 
     /** A row that is counted but is no data. */

@@ -1,5 +1,6 @@
 package vn.declareonce.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +10,27 @@ import vn.declareonce.tabular.RowCursor;
 import vn.declareonce.tabular.TabularRow;
 
 /**
- * The data rows of a frozen delivery, mapped, judged and written down for COPY, in the file's own order. Restarts by position, which is right because the file
- * never changes. Rows are read, mapped and judged ahead on a thread of their own while the last chunk is being written.
+ * The data rows of a frozen delivery, mapped, judged and written down for COPY, in the file's own order. Restarts by position, which
+ * is right because the file never changes. Rows are read ahead on one thread, and mapped and judged on a second, while the last chunk
+ * is being written.
  */
 final class DeliveryReader implements ItemStreamReader<StageBlock> {
     static final String POSITION = "position";
 
     static final String DATA_ROWS = "dataRows";
 
+    private static final int JUDGED_BLOCKS = 16;
+
+    /** Rows as written may be long: few blocks of them wait, and a block of long rows ends early. */
+    private static final int READ_BLOCKS = 4;
+
+    private static final long BLOCK_CHARS = 1_000_000;
+
     private final DeliveryStaging staging;
     private final FrozenFile file;
     private final LongConsumer progress;
-    private @Nullable ReadAhead<StageBlock> ahead;
+    private @Nullable ReadAhead<TabularRow> read;
+    private @Nullable ReadAhead<StageBlock> judged;
     private @Nullable RowCursor cursor;
     private long position;
     private long dataRows;
@@ -36,7 +46,7 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
         position = context.getLong(POSITION, 0);
         dataRows = context.getLong(DATA_ROWS, 0);
         if (!staging.needed()) {
-            ahead = new ReadAhead<>("read-nothing", List::of);
+            judged = new ReadAhead<>("judge-nothing", 1, List::of);
             return;
         }
         if (position == 0 || staging.stagedRows() != dataRows) {
@@ -47,16 +57,18 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
         RowCursor opened = file.rows(position);
         cursor = opened;
         BlockBuilder builder = staging.blocks();
-        ahead = new ReadAhead<>("read-" + file.id(), () -> readBlock(opened, builder));
+        ReadAhead<TabularRow> rows = new ReadAhead<>("read-" + file.id(), READ_BLOCKS, () -> readBlock(opened));
+        read = rows;
+        judged = new ReadAhead<>("judge-" + file.id(), JUDGED_BLOCKS, () -> judgeBlock(rows.next(), builder));
     }
 
     @Override
     public @Nullable StageBlock read() throws InterruptedException {
-        List<StageBlock> read = requireOpen().next();
-        if (read.isEmpty()) {
+        List<StageBlock> next = requireOpen().next();
+        if (next.isEmpty()) {
             return null;
         }
-        StageBlock block = read.get(0);
+        StageBlock block = next.get(0);
         position += block.fileRows();
         dataRows += block.dataRows();
         progress.accept(dataRows);
@@ -72,8 +84,11 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
     @Override
     public void close() {
         try {
-            if (ahead != null) {
-                ahead.close();
+            if (judged != null) {
+                judged.close();
+            }
+            if (read != null) {
+                read.close();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,31 +96,41 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
             if (cursor != null) {
                 cursor.close();
             }
-            ahead = null;
+            judged = null;
+            read = null;
             cursor = null;
         }
     }
 
     private ReadAhead<StageBlock> requireOpen() {
-        if (ahead == null) {
+        if (judged == null) {
             throw new IllegalStateException("the reader is not open");
         }
-        return ahead;
+        return judged;
     }
 
-    private List<StageBlock> readBlock(RowCursor rows, BlockBuilder builder) {
-        while (builder.fileRows() < DeliveryStaging.blockRows()) {
+    private static List<TabularRow> readBlock(RowCursor rows) {
+        List<TabularRow> block = new ArrayList<>(DeliveryStaging.blockRows());
+        long chars = 0;
+        while (block.size() < DeliveryStaging.blockRows() && chars < BLOCK_CHARS) {
             TabularRow row = rows.next();
             if (row == null) {
                 break;
             }
+            block.add(row);
+            chars += row.chars();
+        }
+        return block;
+    }
+
+    private List<StageBlock> judgeBlock(List<TabularRow> rows, BlockBuilder builder) {
+        for (TabularRow row : rows) {
             if (row.kind() == TabularRow.Kind.NOTE) {
                 builder.note();
             } else {
                 builder.add(file.judge(row));
             }
         }
-        StageBlock block = builder.take();
-        return block.fileRows() == 0 ? List.of() : List.of(block);
+        return rows.isEmpty() ? List.of() : List.of(builder.take());
     }
 }

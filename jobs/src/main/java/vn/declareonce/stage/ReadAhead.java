@@ -3,7 +3,6 @@ package vn.declareonce.stage;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  * the reading thread is thrown to the caller at the place where it happened.
  */
 final class ReadAhead<T> implements AutoCloseable {
-    private static final int BLOCKS = 16;
-
-    private final BlockingQueue<Block<T>> blocks = new ArrayBlockingQueue<>(BLOCKS);
+    private final BlockingQueue<Block<T>> blocks;
     private final Thread reader;
 
     private record Block<T>(
             @Nullable List<T> rows, @Nullable Throwable failure) {}
 
-    /** @param source answers the next block, an empty one at the end */
-    ReadAhead(String name, Supplier<List<T>> source) {
+    /** Where blocks come from. */
+    @FunctionalInterface
+    interface Blocks<T> {
+        /** The next block, an empty one at the end. */
+        List<T> next() throws InterruptedException;
+    }
+
+    /**
+     * @param most blocks that wait for the caller
+     * @param source asked by the reading thread alone
+     */
+    ReadAhead(String name, int most, Blocks<T> source) {
+        this.blocks = new ArrayBlockingQueue<>(most);
         this.reader = new Thread(() -> fill(source), name);
         this.reader.setDaemon(true);
         this.reader.start();
@@ -48,11 +56,11 @@ final class ReadAhead<T> implements AutoCloseable {
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever ends the reading thread must reach the caller
-    private void fill(Supplier<List<T>> source) {
+    private void fill(Blocks<T> source) {
         try {
             boolean more = true;
             while (more) {
-                List<T> rows = source.get();
+                List<T> rows = source.next();
                 more = !rows.isEmpty();
                 blocks.put(new Block<>(rows, null));
             }

@@ -31,14 +31,15 @@ class BenchTest {
                             "rows", "figures", "ratios", "repeatSeconds", "hashSeconds", "verifySeconds", "peakHeapMb");
             assertThat(json.get("rows").longValue()).isEqualTo(2_000);
             assertThat(json.get("figures").propertyNames())
-                    .containsExactlyInAnyOrder("endToEnd", "staging", "copy", "floor", "stock", "onePercent");
+                    .containsExactlyInAnyOrder(
+                            "endToEnd", "rowsAlone", "staging", "copy", "floor", "stock", "onePercent");
             assertThat(json.get("ratios").propertyNames())
                     .containsExactly("endToEndVsStock", "endToEndVsFloor", "stagingVsCopy", "onePercentVsFirst");
             assertThat(result.figures().values())
                     .allSatisfy(rate -> assertThat(rate).isPositive());
             assertThat(result.timings().getOrDefault("endToEnd", new Timings()).stages())
                     .containsOnlyKeys("extract", "stage", "staged", "admit", "resolve", "reconcile", "merge");
-            assertThat(said).hasSize(8).startsWith("warm-up: 2000 rows, seed 8", "measured: 2000 rows, seed 7");
+            assertThat(said).hasSize(9).startsWith("warm-up: 2000 rows, seed 8", "measured: 2000 rows, seed 7");
             assertThat(Files.exists(home.resolve("bench"))).isFalse();
             assertThat(databases(store)).doesNotContain("declare_once_bench");
         }

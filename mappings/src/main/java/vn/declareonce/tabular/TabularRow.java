@@ -25,6 +25,15 @@ public record TabularRow(
         NOTE
     }
 
+    /** Characters of all its cells. */
+    public long chars() {
+        long chars = 0;
+        for (String cell : cells) {
+            chars += cell == null ? 0 : cell.length();
+        }
+        return chars;
+    }
+
     /** True when the cell was stored as a number; never for columns from 64 on. */
     public boolean isNumeric(int column) {
         return column < Long.SIZE && (numericCells & (1L << column)) != 0;
