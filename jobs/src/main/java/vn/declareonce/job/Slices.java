@@ -11,7 +11,7 @@ final class Slices {
     private static final String SLICES = "declareonce.slices";
 
     private static final int BUCKETS = 1024;
-    private static final long SMALL_ROWS = 20_000;
+    private static final long SMALL_ROWS = 2_000;
     private static final long SLICE_ROWS = 1_000_000;
 
     private Slices() {}
