@@ -4,9 +4,14 @@
 -- Writes: nothing
 -- Again:  it only reads
 select
-  case when person_key is not null then layer end as layer,
-  case when person_key is not null then method end as method,
-  count(*) as identities
-from link
+  case when established then layer end as layer,
+  case when established then method end as method,
+  cast(sum(identities) as bigint) as identities
+-- Counted by the columns as they lie, which is cheaper for each row than by an expression of them.
+from (
+  select person_key is not null as established, layer, method, count(*) as identities
+  from link
+  group by person_key is not null, layer, method
+) counted
 group by 1, 2
 order by 1 nulls last, 2
