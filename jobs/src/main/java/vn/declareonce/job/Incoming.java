@@ -3,6 +3,7 @@ package vn.declareonce.job;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.extract.Archive;
 import vn.declareonce.extract.Deliveries;
@@ -13,6 +14,7 @@ import vn.declareonce.mapping.LayoutFolder;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
+import vn.declareonce.tabular.FileFault;
 import vn.declareonce.tabular.FileRefused;
 import vn.declareonce.tabular.HeaderFinder;
 import vn.declareonce.tabular.SheetChoice;
@@ -22,6 +24,8 @@ import vn.declareonce.tabular.TabularFormat;
 
 /** A file to load with the layout that reads it and the key of the delivery it is; nothing of it is in the store yet. */
 record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Key key) {
+    private static final Set<FileFault> WITHOUT_HEADER = Set.of(FileFault.NO_HEADER, FileFault.EMPTY_FILE);
+
     /**
      * The layout that reads a file. Asked before the file is frozen: what fits none, or may not be taken, must not lie in the archive.
      *
@@ -45,6 +49,7 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
      * @param sheets all of them, read or not
      * @param home whose layouts are asked beside those that come with the sources
      * @throws vn.declareonce.mapping.LegalBasisMissing when a source gives some of it only with a legal basis
+     * @throws FileRefused when a sheet is broken, so that nobody can tell what it and those behind it hold
      */
     static void permit(Layout layout, Path file, List<SheetFacts> sheets, Path home) {
         for (Source source : restricting(home)) {
@@ -55,7 +60,11 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
         }
     }
 
-    /** The same asked of each row that could be the header of a sheet; that none is one is no fault here. */
+    /**
+     * The same asked of each row that could be the header of a sheet; that none is one is no fault here.
+     *
+     * @throws FileRefused when a sheet is broken
+     */
     static void permitEverySheet(Layout layout, Path file, Path home) {
         List<Source> restricting = restricting(home);
         HeaderFinder asking = cells -> {
@@ -67,8 +76,10 @@ record Incoming(Source source, Archive.Frozen frozen, Layout layout, Delivery.Ke
         try (TabularFile opened = TabularFile.open(file, all, asking)) {
             throw new IllegalStateException(
                     "no row is a header: " + opened.facts().sheets().size());
-        } catch (FileRefused withoutHeader) {
-            return;
+        } catch (FileRefused refused) {
+            if (!refused.problems().stream().allMatch(problem -> WITHOUT_HEADER.contains(problem.fault()))) {
+                throw refused;
+            }
         }
     }
 

@@ -140,7 +140,7 @@ public final class SetAside {
         try {
             Incoming.permitEverySheet(withoutBasis, request.file(), home);
             return false;
-        } catch (LegalBasisMissing e) {
+        } catch (LegalBasisMissing | FileRefused itIsOrNobodyCanTell) {
             return true;
         }
     }

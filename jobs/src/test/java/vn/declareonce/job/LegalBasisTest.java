@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,7 @@ import vn.declareonce.mapping.Source;
 import vn.declareonce.report.Counts;
 import vn.declareonce.report.StatusReport;
 import vn.declareonce.source.Catalogue;
+import vn.declareonce.tabular.FileRefused;
 
 /** What a source gives only with a legal basis, here the contact history of the app. */
 class LegalBasisTest {
@@ -102,6 +105,40 @@ class LegalBasisTest {
         try (SampleStore store = SampleStore.fresh(home)) {
             Throwable refused = catchThrowable(() -> store.load("lab-results", file, "01", null));
             assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
+            assertThat(home.resolve("archive")).doesNotExist();
+
+            LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
+            assertThat(new SetAside(store.engine())
+                            .keep(request, "vì sao / why")
+                            .whole())
+                    .isFalse();
+        }
+    }
+
+    /** Behind a sheet that cannot be read nobody has looked. */
+    @Test
+    void keepsNoWorkbookWithABrokenSheetNobodyReads(@TempDir Path home, @TempDir Path sent) throws Exception {
+        Path file = sent.resolve("results.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả");
+            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
+            row(workbook.createSheet("Cũ"), 0, "Họ và tên");
+            row(
+                    workbook.createSheet("App"),
+                    0,
+                    CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
+            workbook.setSheetHidden(1, true);
+            workbook.setSheetHidden(2, true);
+            workbook.write(out);
+        }
+        try (FileSystem parts = FileSystems.newFileSystem(file)) {
+            Files.writeString(parts.getPath("xl/worksheets/sheet2.xml"), "<worksheet><sheetData><row");
+        }
+        try (SampleStore store = SampleStore.fresh(home)) {
+            assertThatThrownBy(() -> store.load("lab-results", file, "01", null))
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessageContaining("Cũ");
             assertThat(home.resolve("archive")).doesNotExist();
 
             LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
