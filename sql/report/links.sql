@@ -3,11 +3,11 @@
 -- Reads:  link
 -- Writes: nothing
 -- Again:  it only reads
+-- Counted by the columns as they lie, which is cheaper for each row than by an expression of them.
 select
   case when established then layer end as layer,
   case when established then method end as method,
   cast(sum(identities) as bigint) as identities
--- Counted by the columns as they lie, which is cheaper for each row than by an expression of them.
 from (
   select person_key is not null as established, layer, method, count(*) as identities
   from link

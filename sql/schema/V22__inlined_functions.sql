@@ -1,6 +1,6 @@
--- The planner puts the body of an SQL function in the place of its call only if the body is as immutable as the function says, is no more
--- strict, and holds no subquery; every other call costs as much as several joins. birth_agreement used to_char, which is only stable;
--- one_slip was a subquery. What they answer is the same.
+-- The planner puts the body of an SQL function in the place of its call only if the body is as immutable and as strict as the function
+-- says, holds no subquery, and an argument used twice is cheap; every other call costs as much as several joins. birth_agreement used
+-- to_char, which is only stable; one_slip was a subquery. What they answer is the same.
 
 create function day_digits(day date) returns text language sql immutable parallel safe
 return lpad(cast(cast(date_part('year', day) * 10000 + date_part('month', day) * 100 + date_part('day', day) as int) as text), 8, '0');

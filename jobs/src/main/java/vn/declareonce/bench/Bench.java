@@ -22,9 +22,9 @@ public final class Bench {
     private static final List<Sql> TABLES = List.of(
             Sql.file("bench/drop_tables.sql"), Sql.file("bench/copied_row.sql"), Sql.file("bench/upserted_row.sql"));
     private static final Sql DROP_TABLES = Sql.file("bench/drop_tables.sql");
-    private static final Sql ROWS_TABLES = Sql.file("bench/rows_tables.sql");
-    private static final Sql ROWS_ALONE = Sql.file("bench/rows_alone.sql");
-    private static final Sql DROP_ROWS_TABLES = Sql.file("bench/drop_rows_tables.sql");
+    private static final Sql CREATE_TWINS = Sql.file("bench/create_twins.sql");
+    private static final Sql WRITE_TWINS = Sql.file("bench/write_twins.sql");
+    private static final Sql DROP_TWINS = Sql.file("bench/drop_twins.sql");
     private static final Sql COUNT_COPIED = Sql.file("bench/count_copied.sql");
     private static final Sql COUNT_UPSERTED = Sql.file("bench/count_upserted.sql");
 
@@ -119,9 +119,9 @@ public final class Bench {
         PeakHeap.reset();
         figure(Figure.END_TO_END, () -> load(load, Figure.END_TO_END, files.delivery()));
         peakHeapMb = PeakHeap.megabytes();
-        ROWS_TABLES.update(engine.jdbc(), Map.of());
+        CREATE_TWINS.update(engine.jdbc(), Map.of());
         figure(Figure.ROWS_ALONE, () -> rowsAlone(engine));
-        DROP_ROWS_TABLES.update(engine.jdbc(), Map.of());
+        DROP_TWINS.update(engine.jdbc(), Map.of());
         repeatSeconds = load.load(files.delivery(), plan.rows()).seconds();
         hashSeconds = files.hashSeconds();
         figure(Figure.ONE_PERCENT, () -> load(load, Figure.ONE_PERCENT, files.changed()));
@@ -130,7 +130,7 @@ public final class Bench {
 
     private static double rowsAlone(Engine engine) {
         long started = System.nanoTime();
-        engine.inTransaction(() -> ROWS_ALONE.update(engine.jdbc(), Map.of()));
+        engine.inTransaction(() -> WRITE_TWINS.update(engine.jdbc(), Map.of()));
         return Seconds.since(started);
     }
 

@@ -19,8 +19,9 @@ final class Conditions {
                 + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, heap of " + PeakHeap.limitMegabytes()
                 + " MB at most");
-        lines.add("order: copy, floor, stock, staging, (new database, register) endToEnd, the same file again, hash,"
-                + " onePercent; after a warm-up of every part, with a CHECKPOINT before each");
+        lines.add(
+                "order: copy, floor, stock, staging, (new database, register) endToEnd, rowsAlone, the same file again,"
+                        + " hash, onePercent; after a warm-up of every part, with a CHECKPOINT before each");
         lines.add("plain tables: the file's 20 columns, all text but the running number, because the cells are dirty");
         return lines;
     }

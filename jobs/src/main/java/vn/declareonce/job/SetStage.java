@@ -69,11 +69,16 @@ final class SetStage {
         }
     }
 
-    /** Runs the parts one after the other; answers the rows changed in all. */
+    /**
+     * Runs the parts one after the other; answers the rows changed in all.
+     *
+     * @param slices wanted; in a caller's transaction there is one all the same
+     */
     long run(List<Part> parts, Map<String, ? extends @Nullable Object> parameters, int slices) {
+        int possible = transaction == Transactions.CALLERS ? 1 : slices;
         long changed = 0;
         for (Part part : parts) {
-            changed += part.sliced() ? runSlices(part, parameters, slices) : runOnce(part, parameters);
+            changed += part.sliced() ? runSlices(part, parameters, possible) : runOnce(part, parameters);
         }
         return changed;
     }

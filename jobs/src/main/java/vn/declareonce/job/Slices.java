@@ -11,7 +11,9 @@ final class Slices {
     private static final String SLICES = "declareonce.slices";
 
     private static final int BUCKETS = 1024;
+    /** Below it a second connection costs more than it gives, even where a few rows are looked up in a large store. */
     private static final long SMALL_ROWS = 2_000;
+
     private static final long SLICE_ROWS = 1_000_000;
 
     private Slices() {}

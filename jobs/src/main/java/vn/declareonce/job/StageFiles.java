@@ -30,10 +30,7 @@ final class StageFiles {
     /** Decides what is touched, and writes it down. */
     static final List<Part> RESOLVE = joined(
             decide(Part.sliced("resolve/11-widen-keys.sql")),
-            List.of(
-                    Part.sliced("resolve/17-link.sql"),
-                    Part.sliced("resolve/18-touched-person.sql"),
-                    Part.once("resolve/19-analyze.sql")));
+            List.of(Part.sliced("resolve/17-link.sql"), Part.once("resolve/18-touched-person.sql")));
 
     static final List<Part> RECONCILE =
             List.of(Part.sliced("reconcile/delivery_row.sql"), Part.once("reconcile/row_problem.sql"));

@@ -46,7 +46,7 @@ final class BlockBuilder {
         }
     }
 
-    /** The rows since the last call; a block of no file rows at the end. */
+    /** The rows since the last call. */
     StageBlock take() {
         StageBlock taken = new StageBlock(fileRows, dataRows, rows, identities, problems);
         rows = new CopyRows();

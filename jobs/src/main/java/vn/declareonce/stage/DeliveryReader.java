@@ -21,8 +21,8 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
 
     private static final int JUDGED_BLOCKS = 16;
 
-    /** Rows as written may be long: few blocks of them wait, and a block of long rows ends early. */
-    private static final int READ_BLOCKS = 4;
+    /** Rows as written may be long, so none wait: one block is read while one is judged, and a block of long rows ends early. */
+    private static final int READ_BLOCKS = 0;
 
     private static final long BLOCK_CHARS = 1_000_000;
 
@@ -83,23 +83,18 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
 
     @Override
     public void close() {
-        try {
-            if (judged != null) {
-                judged.close();
-            }
-            if (read != null) {
-                read.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            if (cursor != null) {
-                cursor.close();
-            }
-            judged = null;
-            read = null;
-            cursor = null;
+        if (judged != null) {
+            judged.close();
         }
+        if (read != null) {
+            read.close();
+        }
+        if (cursor != null) {
+            cursor.close();
+        }
+        judged = null;
+        read = null;
+        cursor = null;
     }
 
     private ReadAhead<StageBlock> requireOpen() {
@@ -110,9 +105,10 @@ final class DeliveryReader implements ItemStreamReader<StageBlock> {
     }
 
     private static List<TabularRow> readBlock(RowCursor rows) {
-        List<TabularRow> block = new ArrayList<>(DeliveryStaging.blockRows());
+        int most = DeliveryStaging.blockRows();
+        List<TabularRow> block = new ArrayList<>(most);
         long chars = 0;
-        while (block.size() < DeliveryStaging.blockRows() && chars < BLOCK_CHARS) {
+        while (block.size() < most && chars < BLOCK_CHARS) {
             TabularRow row = rows.next();
             if (row == null) {
                 break;

@@ -3,15 +3,16 @@ package vn.declareonce.stage;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads blocks on a thread of its own while the caller works on earlier ones, in the same order and in bounded memory. A failure of
- * the reading thread is thrown to the caller at the place where it happened.
+ * Makes blocks on a thread of its own while the caller works on earlier ones, in the same order and in bounded memory. A failure of
+ * that thread is thrown to the caller at the place where it happened.
  */
 final class ReadAhead<T> implements AutoCloseable {
     private final BlockingQueue<Block<T>> blocks;
-    private final Thread reader;
+    private final Thread worker;
 
     private record Block<T>(
             @Nullable List<T> rows, @Nullable Throwable failure) {}
@@ -24,14 +25,14 @@ final class ReadAhead<T> implements AutoCloseable {
     }
 
     /**
-     * @param most blocks that wait for the caller
-     * @param source asked by the reading thread alone
+     * @param most blocks that wait for the caller; with 0 the worker hands over each block before it makes the next
+     * @param source asked by the worker alone
      */
     ReadAhead(String name, int most, Blocks<T> source) {
-        this.blocks = new ArrayBlockingQueue<>(most);
-        this.reader = new Thread(() -> fill(source), name);
-        this.reader.setDaemon(true);
-        this.reader.start();
+        this.blocks = most == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(most);
+        this.worker = new Thread(() -> fill(source), name);
+        this.worker.setDaemon(true);
+        this.worker.start();
     }
 
     /** The next block; empty at the end. */
@@ -46,16 +47,25 @@ final class ReadAhead<T> implements AutoCloseable {
         return block.rows() == null ? List.of() : block.rows();
     }
 
+    /** Ends the worker and waits for its end, also when the caller is interrupted meanwhile. */
     @Override
-    public void close() throws InterruptedException {
-        reader.interrupt();
-        while (reader.isAlive()) {
+    public void close() {
+        worker.interrupt();
+        boolean interrupted = false;
+        while (worker.isAlive()) {
             blocks.clear();
-            reader.join(10);
+            try {
+                worker.join(10);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever ends the reading thread must reach the caller
+    @SuppressWarnings("CatchingUnchecked") // whatever ends the worker must reach the caller
     private void fill(Blocks<T> source) {
         try {
             boolean more = true;

@@ -2,6 +2,7 @@ package vn.declareonce.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -41,10 +42,14 @@ class LinkingFunctionsTest {
                 "one_slip(a, b)"
             })
     void areComputedInPlace(String call) {
-        String name = call.substring(0, call.indexOf('('));
+        List<String> ours = jdbc.queryForList(
+                "select proname from pg_proc where pronamespace = 'public'::regnamespace and prolang ="
+                        + " (select oid from pg_language where lanname = 'sql') and proname <> 'neighbours_exchanged'",
+                String.class);
 
+        assertThat(ours).contains(call.substring(0, call.indexOf('(')));
         assertThat(jdbc.queryForList("explain (verbose) select " + call + " from compared", String.class))
-                .noneMatch(line -> line.contains(name + "("));
+                .noneMatch(line -> ours.stream().anyMatch(name -> line.contains(name + "(")));
     }
 
     @ParameterizedTest

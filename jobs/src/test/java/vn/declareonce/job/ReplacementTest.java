@@ -26,6 +26,8 @@ class ReplacementTest {
     private static final List<SampleSet.File> FILES = SampleSet.files();
     private static final SampleSet.File INSURANCE = FILES.get(0);
 
+    private static final String SLICES = "declareonce.slices";
+
     private static SampleStore store;
     private static Path archive;
 
@@ -55,6 +57,25 @@ class ReplacementTest {
             String delivery = store.load(file);
             assertThat(foretold).as(file.toString()).isEqualTo(store.receipts().get(delivery));
             assertThat(dryLoad(request(file, file.path(), null), null)).isEqualTo(foretold);
+        }
+    }
+
+    /** A dry load has one connection, however many slices its rows would make. */
+    @Test
+    void foretellsTheReceiptOfAFileThatIsLoadedInSlices(@TempDir Path folder) throws Exception {
+        System.setProperty(SLICES, "2");
+        try {
+            store.rewind("register");
+            Counts foretold = dryLoad(request(INSURANCE, INSURANCE.path(), null), null);
+            String first = store.load(INSURANCE);
+            assertThat(foretold).isEqualTo(store.receipts().get(first));
+
+            Path corrected = withoutLastLine(folder);
+            Counts replaced = dryLoad(request(INSURANCE, corrected, null), first);
+            String second = replace(first, request(INSURANCE, corrected, null));
+            assertThat(replaced).isEqualTo(store.receipts().get(second));
+        } finally {
+            System.clearProperty(SLICES);
         }
     }
 

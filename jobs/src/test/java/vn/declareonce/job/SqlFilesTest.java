@@ -50,7 +50,7 @@ class SqlFilesTest {
                             "retract/04-superseded.sql",
                             "retract/06-identity.sql",
                             "retract/07-former-profile.sql")),
-            Map.entry("bench/rows_alone.sql", List.of("bench/rows_tables.sql")),
+            Map.entry("bench/write_twins.sql", List.of("bench/create_twins.sql")),
             Map.entry("preview/views.sql", List.of("preview/create.sql")),
             Map.entry("preview/link.sql", List.of("preview/create.sql", "preview/views.sql")),
             Map.entry("preview/counted.sql", List.of("preview/create.sql", "preview/views.sql", "preview/link.sql")),

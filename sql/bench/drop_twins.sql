@@ -3,4 +3,4 @@
 -- Reads:  nothing
 -- Writes: nothing (they are gone with their schema)
 -- Again:  they are gone already
-drop schema if exists rows_alone cascade;
+drop schema if exists twin cascade;
