@@ -72,6 +72,7 @@ public final class DryLoads {
                 engine, SetStage.inside(engine, timings, engine.pulses().of(null)), delivery, null);
         Path path = incoming.frozen().path();
         try (FrozenFile file = FrozenFile.open(delivery.at(path), incoming.source(), incoming.layout())) {
+            DeliveryFacts.keep(engine.jdbc(), delivery, file);
             DeliveryStaging staging = new DeliveryStaging(engine.dataSource(), engine.jdbc(), delivery, file);
             progress.stage("stage");
             stages.staged(WholeStaging.stage(staging, progress), staging.stagedRows(), incoming.layout());

@@ -1,7 +1,6 @@
 package vn.declareonce.job;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.declareonce.database.Sql;
@@ -14,18 +13,13 @@ import vn.declareonce.layout.LayoutMismatch;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.stage.FrozenFile;
-import vn.declareonce.tabular.FileFacts;
-import vn.declareonce.tabular.FileNote;
 import vn.declareonce.tabular.FileRefused;
-import vn.declareonce.tabular.SheetFacts;
 
 /**
  * Loads files: freezes each as a delivery and runs its job under the job's own lock. A delivery that is active already is answered with
  * its first receipt; one that stopped half way is taken up.
  */
 public final class Loads {
-    private static final Sql FACTS = Sql.file("extract/delivery_facts.sql");
-    private static final Sql SHEET = Sql.file("extract/delivery_sheet.sql");
     private static final Sql RECEIVING = Sql.file("extract/receiving.sql");
     private static final Sql REFUSED = Sql.file("extract/refused.sql");
     private static final Sql SECONDS = Sql.file("extract/delivery_seconds.sql");
@@ -191,7 +185,7 @@ public final class Loads {
 
     private void run(Delivery delivery, Source source, long runNumber) throws Exception {
         try (FrozenFile file = FrozenFile.open(delivery, source, layoutOf(delivery, source))) {
-            describe(delivery, file);
+            DeliveryFacts.keep(engine.jdbc(), delivery, file);
             Pulse pulse = engine.pulses().of(runNumber);
             new LoadJob(engine, pulse.heeding(progress), timings, delivery).run(file, runNumber);
         } catch (JobFailed e) {
@@ -205,29 +199,5 @@ public final class Loads {
     private void takeBack(Delivery delivery, long runNumber) {
         Retractions.Order order = new Retractions.Order("It does not balance.", "the load itself");
         new Retractions(engine, progress, timings).retractLocked(delivery.id(), order, runNumber);
-    }
-
-    private static String words(FileNote note) {
-        return note.sheet().isEmpty() ? note.code().name() : note.code() + " " + note.sheet();
-    }
-
-    private void describe(Delivery delivery, FrozenFile file) {
-        FileFacts facts = file.facts();
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("delivery_no", delivery.number());
-        values.put("charset", facts.charset());
-        values.put(
-                "delimiter",
-                facts.delimiter() == null ? null : facts.delimiter().toString());
-        values.put("notes", facts.notes().stream().map(Loads::words).toArray(String[]::new));
-        FACTS.update(engine.jdbc(), values);
-        for (SheetFacts sheet : file.sheets()) {
-            Map<String, Object> row = Map.of(
-                    "delivery_no", delivery.number(),
-                    "sheet_no", sheet.index(),
-                    "name", sheet.name(),
-                    "header_row", sheet.headerRow());
-            SHEET.update(engine.jdbc(), row);
-        }
     }
 }

@@ -19,6 +19,7 @@ import vn.declareonce.layout.Layout;
 import vn.declareonce.mapping.Source;
 import vn.declareonce.report.Counts;
 import vn.declareonce.source.Catalogue;
+import vn.declareonce.tabular.FileRefused;
 import vn.declareonce.testing.SampleSet;
 
 /** What is kept with a delivery, and when nothing is taken at all. */
@@ -27,6 +28,9 @@ class LoadsTest {
             .filter(file -> file.source().equals("bluezone"))
             .findFirst()
             .orElseThrow();
+
+    private static final int BEHIND_THE_SAMPLE = 3_000;
+    private static final String CHUNK_ROWS = "declareonce.chunkRows";
 
     private static Path folder;
     private static SampleStore store;
@@ -73,6 +77,35 @@ class LoadsTest {
         }
         assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
                 .isEqualTo("active");
+    }
+
+    @Test
+    void leavesNothingStagedOfAFileThatBreaksHalfWay(@TempDir Path home) throws Exception {
+        String header = "STT,Họ và tên,Năm sinh,Ngày lấy mẫu,Kết quả\n";
+        String row = "1,Nguyễn Văn Mẫu,1990,20/08/2021,Âm tính\n";
+        Path file = Files.writeString(
+                home.resolve("broken.csv"),
+                header + row.repeat(BEHIND_THE_SAMPLE) + "x".repeat(1_100_000) + "\n" + row);
+        store.rewind("register");
+        String before = store.stateHash();
+        System.setProperty(CHUNK_ROWS, "1000");
+        try {
+            for (int time = 0; time < 2; time++) {
+                assertThatThrownBy(() -> store.load("lab-results", file, "01", null))
+                        .hasRootCauseInstanceOf(FileRefused.class);
+                assertThat(store.jdbc().queryForObject("select status from delivery", String.class))
+                        .isEqualTo("refused");
+                assertThat(store.jdbc()
+                                .queryForObject(
+                                        "select (select count(*) from stage_row) + (select count(*) from stage_identity)"
+                                                + " + (select count(*) from stage_problem)",
+                                        Long.class))
+                        .isZero();
+            }
+        } finally {
+            System.clearProperty(CHUNK_ROWS);
+        }
+        assertThat(store.stateHash()).isEqualTo(before);
     }
 
     @Test

@@ -3,12 +3,16 @@ package vn.declareonce.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +62,29 @@ class ReplacementTest {
             assertThat(foretold).as(file.toString()).isEqualTo(store.receipts().get(delivery));
             assertThat(dryLoad(request(file, file.path(), null), null)).isEqualTo(foretold);
         }
+    }
+
+    @Test
+    void foretellsWhatTheFileItselfSays(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("results.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả");
+            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
+            row(workbook.createSheet("Nháp"), 0, "Ghi chú");
+            workbook.setSheetHidden(1, true);
+            workbook.write(out);
+        }
+        store.rewind("register");
+        LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
+
+        List<String> foretold = new DryLoads(store.engine(), Progress.NONE, new Timings())
+                .load(request, null, receipt -> receipt.notes());
+
+        assertThat(foretold).containsExactly("HIDDEN_SHEET_NOT_READ Nháp");
+        store.load("lab-results", file, "01", null);
+        assertThat(store.jdbc().queryForList("select unnest(notes) from delivery", String.class))
+                .isEqualTo(foretold);
     }
 
     /** A dry load has one connection, however many slices its rows would make. */
@@ -158,6 +185,13 @@ class ReplacementTest {
     private static String replace(String delivery, LoadRequest request) throws Exception {
         return new Loads(store.engine(), Progress.NONE, new Timings())
                 .replace(new Loads.Replacement(delivery, "the test"), request, store.run());
+    }
+
+    private static void row(Sheet sheet, int index, String... cells) {
+        Row row = sheet.createRow(index);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
     }
 
     private static Path withoutLastLine(Path folder) throws Exception {
