@@ -212,7 +212,7 @@ final class FileCheck {
             Upload.Written text = new Upload.Written(
                     facts.charset(),
                     delimiter == null ? null : delimiter.toString(),
-                    Stream.concat(facts.notes().stream().map(Tally::words), rowsPassedOver())
+                    Stream.concat(facts.notes().stream().map(FileNote::words), rowsPassedOver())
                             .toList());
             return new Upload.Found(preview.counts(), doubted, preview.verdicts(), text);
         }
@@ -220,11 +220,7 @@ final class FileCheck {
         private Stream<String> rowsPassedOver() {
             return passedOver.entrySet().stream()
                     .map(rows -> (rows.getKey() + " (" + String.join(", ", rows.getValue()) + ")").strip())
-                    .map(where -> words(new FileNote(FileNote.Code.ROWS_PASSED_OVER, where)));
-        }
-
-        private static String words(FileNote note) {
-            return note.sheet().isEmpty() ? note.code().name() : note.code() + " " + note.sheet();
+                    .map(where -> new FileNote(FileNote.Code.ROWS_PASSED_OVER, where).words());
         }
     }
 }

@@ -26,7 +26,7 @@ final class DeliveryFacts {
         values.put(
                 "delimiter",
                 facts.delimiter() == null ? null : facts.delimiter().toString());
-        values.put("notes", facts.notes().stream().map(DeliveryFacts::words).toArray(String[]::new));
+        values.put("notes", facts.notes().stream().map(FileNote::words).toArray(String[]::new));
         FACTS.update(jdbc, values);
         for (SheetFacts sheet : file.sheets()) {
             Map<String, Object> row = Map.of(
@@ -36,9 +36,5 @@ final class DeliveryFacts {
                     "header_row", sheet.headerRow());
             SHEET.update(jdbc, row);
         }
-    }
-
-    private static String words(FileNote note) {
-        return note.sheet().isEmpty() ? note.code().name() : note.code() + " " + note.sheet();
     }
 }

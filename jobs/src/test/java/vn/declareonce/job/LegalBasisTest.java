@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -14,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +25,7 @@ import vn.declareonce.report.Counts;
 import vn.declareonce.report.StatusReport;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.testing.ResultsWorkbook;
 
 /** What a source gives only with a legal basis, here the contact history of the app. */
 class LegalBasisTest {
@@ -87,21 +85,16 @@ class LegalBasisTest {
             boolean hidden, String lastColumn, String refusal, @TempDir Path home, @TempDir Path sent)
             throws Exception {
         Path file = sent.resolve("results.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", lastColumn);
-            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
-            row(
-                    workbook.createSheet("App"),
-                    3,
-                    CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
-            row(
-                    workbook.getSheet("App"),
+        ResultsWorkbook.write(file, lastColumn, workbook -> {
+            Sheet app = workbook.createSheet("App");
+            ResultsWorkbook.row(
+                    app, 3, CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
+            ResultsWorkbook.row(
+                    app,
                     4,
                     CONTACTS.strip().substring(CONTACTS.indexOf('\n') + 1).split(","));
             workbook.setSheetHidden(1, hidden);
-            workbook.write(out);
-        }
+        });
         try (SampleStore store = SampleStore.fresh(home)) {
             Throwable refused = catchThrowable(() -> store.load("lab-results", file, "01", null));
             assertThat(refused.getClass().getSimpleName()).isEqualTo(refusal);
@@ -119,19 +112,15 @@ class LegalBasisTest {
     @Test
     void keepsNoWorkbookWithABrokenSheetNobodyReads(@TempDir Path home, @TempDir Path sent) throws Exception {
         Path file = sent.resolve("results.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả");
-            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
-            row(workbook.createSheet("Cũ"), 0, "Họ và tên");
-            row(
+        ResultsWorkbook.write(file, "Kết quả", workbook -> {
+            ResultsWorkbook.row(workbook.createSheet("Cũ"), 0, "Họ và tên");
+            ResultsWorkbook.row(
                     workbook.createSheet("App"),
                     0,
                     CONTACTS.substring(0, CONTACTS.indexOf('\n')).split(","));
             workbook.setSheetHidden(1, true);
             workbook.setSheetHidden(2, true);
-            workbook.write(out);
-        }
+        });
         try (FileSystem parts = FileSystems.newFileSystem(file)) {
             Files.writeString(parts.getPath("xl/worksheets/sheet2.xml"), "<worksheet><sheetData><row");
         }
@@ -176,13 +165,6 @@ class LegalBasisTest {
                             .keep(request, "vì sao / why")
                             .whole())
                     .isFalse();
-        }
-    }
-
-    private static void row(Sheet sheet, int index, String... cells) {
-        Row row = sheet.createRow(index);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
         }
     }
 

@@ -3,16 +3,12 @@ package vn.declareonce.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +18,7 @@ import vn.declareonce.layout.Layout;
 import vn.declareonce.report.Counts;
 import vn.declareonce.source.Catalogue;
 import vn.declareonce.tabular.FileRefused;
+import vn.declareonce.testing.ResultsWorkbook;
 import vn.declareonce.testing.SampleSet;
 import vn.declareonce.verify.Verification;
 
@@ -67,14 +64,10 @@ class ReplacementTest {
     @Test
     void foretellsWhatTheFileItselfSays(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("results.xlsx");
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(file)) {
-            row(workbook.createSheet("KQ"), 0, "Họ và tên", "Năm sinh", "Ngày lấy mẫu", "Kết quả");
-            row(workbook.getSheet("KQ"), 1, "Nguyễn Văn Mẫu", "1990", "20/08/2021", "Âm tính");
-            row(workbook.createSheet("Nháp"), 0, "Ghi chú");
+        ResultsWorkbook.write(file, "Kết quả", workbook -> {
+            ResultsWorkbook.row(workbook.createSheet("Nháp"), 0, "Ghi chú");
             workbook.setSheetHidden(1, true);
-            workbook.write(out);
-        }
+        });
         store.rewind("register");
         LoadRequest request = new LoadRequest(Catalogue.source("lab-results"), file, "01", null, null);
 
@@ -185,13 +178,6 @@ class ReplacementTest {
     private static String replace(String delivery, LoadRequest request) throws Exception {
         return new Loads(store.engine(), Progress.NONE, new Timings())
                 .replace(new Loads.Replacement(delivery, "the test"), request, store.run());
-    }
-
-    private static void row(Sheet sheet, int index, String... cells) {
-        Row row = sheet.createRow(index);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
     }
 
     private static Path withoutLastLine(Path folder) throws Exception {

@@ -22,4 +22,9 @@ public record FileNote(Code code, String sheet) {
             return FaultTexts.text(locale, "note." + name() + ".what");
         }
     }
+
+    /** The code and, after a space, the sheet: as it is kept with a delivery and answered by programs. */
+    public String words() {
+        return sheet.isEmpty() ? code.name() : code + " " + sheet;
+    }
 }

@@ -25,9 +25,7 @@ final class SampleRows {
         if (Blank.all(cells, 0)) {
             return;
         }
-        for (String cell : cells) {
-            chars += cell == null ? 0 : cell.length();
-        }
+        chars += TabularRow.chars(cells);
         rows.add(new HeaderChoice.Candidate(number, cells));
     }
 

@@ -27,6 +27,10 @@ public record TabularRow(
 
     /** Characters of all its cells. */
     public long chars() {
+        return chars(cells);
+    }
+
+    static long chars(@Nullable String[] cells) {
         long chars = 0;
         for (String cell : cells) {
             chars += cell == null ? 0 : cell.length();
